@@ -1,0 +1,28 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+/// A module of the house: its folder under Sources and what it imports.
+func module(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "kadita",
+  platforms: [.macOS(.v15)],
+  dependencies: [],
+  targets: [
+    // Ground floor.
+    module("PortableMath"),
+    module("TrajectoryModel"),
+    // Measures.
+    module("Metrics", ["TrajectoryModel", "PortableMath"]),
+    // Tests, one target a module.
+    tests("TrajectoryModelTests", ["TrajectoryModel"]),
+  ]
+)

@@ -1,0 +1,12 @@
+import TrajectoryModel
+
+/// One number a frame: a column of the output with its definition and the function that computes it.
+///
+/// A new metric is one file with one conforming type, and its line in ``MetricRegistry``.
+public protocol Metric: Sendable {
+  /// Name, unit, range, definition and source: the metric's row in the codebook.
+  static var column: ColumnDefinition { get }
+
+  /// The value for the frame that the context holds; NaN where it is not defined.
+  static func value(in context: MetricContext) -> Double
+}

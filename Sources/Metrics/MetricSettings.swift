@@ -1,0 +1,15 @@
+import TrajectoryModel
+
+/// Choices that the metrics of a whole recording share.
+public struct MetricSettings: Equatable, Sendable {
+  /// Edge L of the published histograms of distance and depth, in length units; NaN leaves them NaN.
+  public var referenceLength: Double
+  /// Corner of the reference cube: coordinates are measured from here in the published depth histogram.
+  public var referenceOrigin: SIMD3<Double>
+
+  /// Settings of a recording.
+  public init(referenceLength: Double, referenceOrigin: SIMD3<Double> = .zero) {
+    self.referenceLength = referenceLength
+    self.referenceOrigin = referenceOrigin
+  }
+}
