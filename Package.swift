@@ -20,9 +20,11 @@ let package = Package(
     // Ground floor.
     module("PortableMath"),
     module("TrajectoryModel"),
+    module("Platform", ["TrajectoryModel"]),
     // Measures.
     module("Metrics", ["TrajectoryModel", "PortableMath"]),
     // Tests, one target a module.
     tests("TrajectoryModelTests", ["TrajectoryModel"]),
+    tests("PlatformTests", ["Platform", "TrajectoryModel"]),
   ]
 )
