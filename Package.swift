@@ -24,7 +24,8 @@ let package = Package(
     // Measures.
     module("Metrics", ["TrajectoryModel", "PortableMath"]),
     // Tests, one target a module.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("TrajectoryModelTests", ["TrajectoryModel"]),
-    tests("PlatformTests", ["Platform", "TrajectoryModel"]),
+    tests("PlatformTests", ["Platform", "TrajectoryModel", "TestSupport"]),
   ]
 )
