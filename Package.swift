@@ -8,8 +8,9 @@ func module(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: imports, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: imports, swiftSettings: strict)
+/// The tests of a module; `exclude` names what lies in the folder for the tests to read, not to compile.
+func tests(_ name: String, _ imports: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: imports, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -25,6 +26,7 @@ let package = Package(
     module("Metrics", ["TrajectoryModel", "PortableMath"]),
     // Tests, one target a module.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("PortableMathTests", ["PortableMath"], exclude: ["Resources"]),
     tests("TrajectoryModelTests", ["TrajectoryModel"]),
     tests("PlatformTests", ["Platform", "TrajectoryModel", "TestSupport"]),
   ]
