@@ -24,10 +24,12 @@ let package = Package(
     module("Platform", ["TrajectoryModel"]),
     // Measures.
     module("Metrics", ["TrajectoryModel", "PortableMath"]),
+    module("Statistics", ["PortableMath"]),
     // Tests, one target a module.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("PortableMathTests", ["PortableMath"], exclude: ["Resources"]),
     tests("TrajectoryModelTests", ["TrajectoryModel"]),
     tests("PlatformTests", ["Platform", "TrajectoryModel", "TestSupport"]),
+    tests("StatisticsTests", ["Statistics", "TestSupport"]),
   ]
 )

@@ -1,0 +1,16 @@
+/// A sample in ascending order, for quantiles.
+struct SortedSample {
+  private let values: [Double]
+
+  init(_ values: [Double]) { self.values = values.sorted() }
+
+  /// The quantile at a probability, linear between order statistics (type 7 of Hyndman & Fan 1996,
+  /// doi:10.1080/00031305.1996.10473566); NaN for an empty sample.
+  func quantile(_ probability: Double) -> Double {
+    guard let last = values.last else { return .nan }
+    let place = probability * Double(values.count - 1)
+    let below = Int(place)
+    guard below + 1 < values.count else { return last }
+    return values[below] + (place - Double(below)) * (values[below + 1] - values[below])
+  }
+}
