@@ -23,13 +23,15 @@ let package = Package(
     module("TrajectoryModel"),
     module("Platform", ["TrajectoryModel"]),
     // Measures.
-    module("Metrics", ["TrajectoryModel", "PortableMath"]),
     module("Statistics", ["PortableMath"]),
+    module("Neighbors", ["TrajectoryModel"]),
+    module("Metrics", ["TrajectoryModel", "PortableMath", "Neighbors"]),
     // Tests, one target a module.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("PortableMathTests", ["PortableMath"], exclude: ["Resources"]),
     tests("TrajectoryModelTests", ["TrajectoryModel"]),
     tests("PlatformTests", ["Platform", "TrajectoryModel", "TestSupport"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
+    tests("NeighborsTests", ["Neighbors", "TrajectoryModel"]),
   ]
 )

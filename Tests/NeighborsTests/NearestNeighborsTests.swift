@@ -1,0 +1,37 @@
+import Neighbors
+import Testing
+import TrajectoryModel
+
+@Suite struct NearestNeighborsTests {
+  @Test(arguments: Sample.all(counts: [0, 1, 3, 8, 70]), [1, 5, 8])
+  func distancesAreTheSmallestByMinimumImage(sample: Sample, k: Int) {
+    let positions = columns(sample.vectors)
+    let found = NearestNeighbors().distances(k: k, of: positions, in: sample.domain)
+    #expect(found.count == positions.count * k)
+    for i in 0..<positions.count {
+      let others = (0..<positions.count).filter { $0 != i }.map { j in
+        let difference = sample.domain.minimumImage(positions[i] - positions[j])
+        return (difference * difference).sum().squareRoot()
+      }
+      let expected = (others.sorted() + Array(repeating: .infinity, count: k)).prefix(k)
+      for (a, b) in zip(found[i * k..<(i + 1) * k], expected) {
+        // Both round; far outside the box the coordinates themselves carry an error of 1e-9.
+        #expect(a == b || abs(a - b) < (sample.name == "outside the box" ? 1e-8 : 1e-13) * max(1, a))
+      }
+    }
+  }
+
+  @Test func pairsAreThoseOfTheNearestGraphWithTies() {
+    // A square lattice: four neighbours at one distance, so the first nearest brings all four.
+    let lattice = columns((0..<36).map { SIMD3<Double>(SIMD3($0 % 6, $0 / 6, 0)) })
+    let box = Domain.periodic(SIMD3(6, 6, 0))
+    let pairs = NearestNeighbors().pairs(k: 1, tolerance: 1e-9, of: lattice, in: box)
+    #expect(pairs.count == 72)
+    #expect(pairs.allSatisfy { $0.0 < $0.1 })
+    #expect(zip(pairs, pairs.dropFirst()).allSatisfy { $0 < $1 })
+    let three = columns([.zero, SIMD3(1, 0, 0), SIMD3(3, 0, 0)])
+    let line = NearestNeighbors().pairs(k: 1, tolerance: 0, of: three, in: .open)
+    #expect(line.map(\.0) == [0, 1] && line.map(\.1) == [1, 2])
+    #expect(NearestNeighbors().pairs(k: 6, tolerance: 0, of: three, in: .open).count == 3)
+  }
+}
