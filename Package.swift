@@ -22,6 +22,10 @@ let package = Package(
     module("PortableMath"),
     module("TrajectoryModel"),
     module("Platform", ["TrajectoryModel"]),
+    .systemLibrary(
+      name: "CNetCDF", pkgConfig: "netcdf", providers: [.apt(["libnetcdf-dev"]), .brew(["netcdf"])]),
+    // Files.
+    module("TrajectoryIO", ["TrajectoryModel", "Platform", "CNetCDF"]),
     // Measures.
     module("Statistics", ["PortableMath"]),
     module("Neighbors", ["TrajectoryModel"]),
@@ -33,5 +37,6 @@ let package = Package(
     tests("PlatformTests", ["Platform", "TrajectoryModel", "TestSupport"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
     tests("NeighborsTests", ["Neighbors", "TrajectoryModel"]),
+    tests("TrajectoryIOTests", ["TrajectoryIO", "TrajectoryModel", "TestSupport"]),
   ]
 )

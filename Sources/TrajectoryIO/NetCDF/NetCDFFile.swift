@@ -1,0 +1,51 @@
+import CNetCDF
+import TrajectoryModel
+
+/// A NetCDF-3, NetCDF-4 or HDF5 file open for reading, with everything it says about itself.
+///
+/// Closed when the last reference goes. Its methods may be called from any thread; they take turns.
+public final class NetCDFFile: Sendable {
+  /// The path as the user named it.
+  public let path: String
+  /// The outermost group: dimensions, variables, attributes and inner groups.
+  public let root: NetCDFGroup
+  /// Whether the file is HDF5 (NetCDF-4 included) and not one of the classic formats.
+  public let isHDF5: Bool
+  private let handle: Int32
+
+  /// Opens a file and reads what it says about itself, no data.
+  ///
+  /// Throws `.noInput` for a missing or unreadable file, `.unusableInput` for a damaged one.
+  public init(path: String) throws(KaditaError) {
+    let integrity = try FileIntegrity(path: path)
+    isHDF5 = integrity.isHDF5
+    // A plain relative path could be taken for a URL.
+    let opened = path.hasPrefix("/") ? path : "./" + path
+    let (handle, root) = try NetCDFLibrary.locked { () throws(KaditaError) in
+      var handle: Int32 = -1
+      try NetCDFLibrary.check(nc_open(opened, NC_NOWRITE, &handle), reading: path, "cannot be opened")
+      do throws(KaditaError) {
+        return (handle, try NetCDFInventory(path: path).group(handle, name: "/", prefix: "", inherited: [:]))
+      } catch {
+        nc_close(handle)
+        throw error
+      }
+    }
+    self.path = path
+    self.handle = handle
+    self.root = root
+  }
+
+  deinit {
+    let handle = handle
+    _ = try? NetCDFLibrary.locked { nc_close(handle) }
+  }
+
+  /// The variable of that name: a plain name at the top, a path such as `/tracks/values` further in.
+  public func variable(_ path: String) -> NetCDFVariable? {
+    if let found = root.variable(path) { return found }
+    guard path.contains("/") else { return nil }
+    let wanted = path.hasPrefix("/") ? String(path.dropFirst()) : path
+    return root.allVariables.first { $0.path == wanted || $0.path == "/" + wanted }
+  }
+}

@@ -1,0 +1,64 @@
+import TrajectoryModel
+
+/// All layouts that can be read, and the way from an input's name to a recording.
+public enum ReaderRegistry {
+  /// The layouts, the more particular before the more general: the first that recognises an input reads it.
+  public static let all: [any TrajectoryReader] = [
+    DewiKaditaReader(),
+    KaditaReader(),
+  ]
+
+  /// The reader of a name as listed in its ``LayoutDescription``.
+  public static func reader(named name: String) throws -> any TrajectoryReader {
+    for reader in all where reader.layout.name == name { return reader }
+    let names = all.map(\.layout.name)
+    let close = Suggestion.closest(to: name, among: names).map { "did you mean \($0)?" }
+    throw KaditaError(
+      .usage, "there is no format named \(name)",
+      remedy: close ?? "choose one of \(names.joined(separator: ", "))")
+  }
+
+  /// Opens a recording: a file, a folder or a pattern that make one recording together.
+  ///
+  /// Throws `.noInput` where nothing is there, `.unusableInput` where no layout fits or the file is damaged.
+  public static func open(_ name: String, options: ReaderOptions = ReaderOptions()) throws
+    -> any TrajectorySource
+  {
+    do {
+      let probe = try InputProbe(name)
+      let (reader, _) = try recognise(probe, options: options)
+      return try reader.open(probe, options: options)
+    } catch let error as KaditaError {
+      throw error.at(name)
+    }
+  }
+
+  /// Which layout an input has, and why.
+  public static func recognise(_ probe: InputProbe, options: ReaderOptions = ReaderOptions()) throws
+    -> (reader: any TrajectoryReader, reason: String)
+  {
+    if let format = options.format { return (try reader(named: format), "chosen with --format") }
+    // A damaged NetCDF file is refused here, before any reader is asked.
+    let file = try probe.netCDF
+    for reader in all {
+      if let reason = try reader.recognise(probe) { return (reader, reason) }
+    }
+    throw unrecognised(probe, file)
+  }
+
+  private static func unrecognised(_ probe: InputProbe, _ file: NetCDFFile?) -> KaditaError {
+    if let file {
+      return KaditaError(
+        .unusableInput, "has no positions: \(file.contentSummary)",
+        remedy: "name them with --var positions=NAME or --var x=NAME,y=NAME")
+    }
+    if probe.isCollection {
+      return KaditaError(
+        .unusableInput, "is a directory or pattern of \(probe.files.count) files that are not one recording",
+        remedy: "name the recordings one by one")
+    }
+    return KaditaError(
+      .unusableInput, "is in no layout that kadita knows",
+      remedy: "see the table of layouts in the README, or name one with --format")
+  }
+}
