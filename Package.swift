@@ -36,6 +36,7 @@ let package = Package(
     tests("TrajectoryModelTests", ["TrajectoryModel"]),
     tests("PlatformTests", ["Platform", "TrajectoryModel", "TestSupport"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
+    tests("MetricsTests", ["Metrics", "TrajectoryModel"]),
     tests("NeighborsTests", ["Neighbors", "TrajectoryModel"]),
     tests("TrajectoryIOTests", ["TrajectoryIO", "TrajectoryModel", "TestSupport"]),
   ]

@@ -10,17 +10,28 @@ public final class MetricContext {
   public let settings: MetricSettings
   /// What the published metrics share.
   public let published: PublishedQuantities
+  private var values: [ObjectIdentifier: Double] = [:]
 
   /// A context without a frame yet.
   public init(domain: Domain, settings: MetricSettings) {
     frame = Frame(domain: domain)
     self.settings = settings
-    published = PublishedQuantities(frame: frame, settings: settings)
+    published = PublishedQuantities(frame: frame)
   }
 
   /// Loads the row of a block and forgets everything derived from the frame before.
   public func load(_ block: FrameBlock, row: Int) {
     frame.load(block, row: row)
     published.reset()
+    values.removeAll(keepingCapacity: true)
+  }
+
+  /// The metric's value for the frame, computed when it is asked for the first time.
+  public func value(of metric: any Metric.Type) -> Double {
+    let key = ObjectIdentifier(metric)
+    if let known = values[key] { return known }
+    let value = metric.value(in: self)
+    values[key] = value
+    return value
   }
 }

@@ -7,7 +7,18 @@ public enum MetricRegistry {
 
   /// The definitions of dewi-kadita 0.0.4.
   public static let published: [any Metric.Type] = [
-    Polarization.self
+    Polarization.self,
+    Rotation.self,
+    Spread.self,
+    OrderIndex.self,
+    SchoolCohesionEntropy.self,
+    PolarizationEntropy.self,
+    DepthStratificationEntropy.self,
+    AngularMomentumEntropy.self,
+    NearestNeighborEntropy.self,
+    VelocityCorrelationEntropy.self,
+    SchoolShapeEntropy.self,
+    OceanicSchoolingIndex.self,
   ]
 
   /// The metric with this column name.

@@ -1,22 +1,34 @@
+import Neighbors
 import TrajectoryModel
 
-/// What the published metrics of a frame share: headings, each computed at most once a frame.
+/// What the published metrics of a frame share, each computed at most once a frame.
 public final class PublishedQuantities {
-  private let frame: Frame
-  let settings: MetricSettings
-  private let headingColumns = VectorColumns()
-  private var hasHeadings = false
+  /// Neighbours asked for by the nearest-neighbour entropy.
+  static let neighborCount = 5
 
-  init(frame: Frame, settings: MetricSettings) {
-    self.frame = frame
-    self.settings = settings
-  }
+  private let frame: Frame
+  private let headingColumns = VectorColumns()
+  private let radialColumns = VectorColumns()
+  private let neighbors = NearestNeighbors()
+  private let pairHistogram = PairHistogram()
+  private var neighborDistances: [Double] = []
+  private var squaredRadii = 0.0
+  private var hasHeadings = false
+  private var hasRadii = false
+  private var hasNeighbors = false
+
+  init(frame: Frame) { self.frame = frame }
 
   /// Forgets the last frame.
-  func reset() { hasHeadings = false }
+  func reset() {
+    hasHeadings = false
+    hasRadii = false
+    hasNeighbors = false
+    neighborDistances = []  // So that the searcher's own array has one owner and is reused.
+  }
 
   /// Unit velocities of the present individuals; a speed below 1e-10 leaves the velocity as it is.
-  var headings: VectorColumns {
+  public var headings: VectorColumns {
     if !hasHeadings {
       hasHeadings = true
       headingColumns.resize(to: frame.count)
@@ -25,9 +37,46 @@ public final class PublishedQuantities {
     return headingColumns
   }
 
+  /// Unit vectors from the plain mean of the stored positions to each present individual.
+  var radialDirections: VectorColumns {
+    computeRadii()
+    return radialColumns
+  }
+
+  /// Mean squared distance from the plain mean of the stored positions.
+  var meanSquaredRadius: Double {
+    computeRadii()
+    return squaredRadii / Double(frame.count)
+  }
+
+  /// Distances to the five nearest others, ascending, five an individual; infinite where there are fewer.
+  var nearestDistances: [Double] {
+    if !hasNeighbors {
+      hasNeighbors = true
+      neighborDistances = neighbors.distances(k: Self.neighborCount, of: frame.positions, in: frame.domain)
+    }
+    return neighborDistances
+  }
+
+  /// Pairs by their alignment (û_i · û_j + 1) / 2, in 20 equal bins on [0, 1].
+  var alignmentCounts: [Int] { pairHistogram.counts(of: headings) }
+
+  private func computeRadii() {
+    guard !hasRadii else { return }
+    hasRadii = true
+    let centroid = frame.positions.mean()
+    radialColumns.resize(to: frame.count)
+    squaredRadii = 0
+    for i in 0..<frame.count {
+      let radius = frame.positions[i] - centroid
+      squaredRadii += (radius * radius).sum()
+      radialColumns[i] = Self.normalized(radius)
+    }
+  }
+
   /// The package's normalisation: what is shorter than 1e-10 is not divided.
   @inline(__always)
-  static func normalized(_ vector: SIMD3<Double>) -> SIMD3<Double> {
+  private static func normalized(_ vector: SIMD3<Double>) -> SIMD3<Double> {
     let length = (vector * vector).sum().squareRoot()
     return length < 1e-10 ? vector : vector / length
   }
