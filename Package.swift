@@ -16,7 +16,13 @@ func tests(_ name: String, _ imports: [Target.Dependency], exclude: [String] = [
 let package = Package(
   name: "kadita",
   platforms: [.macOS(.v15)],
-  dependencies: [],
+  products: [
+    .executable(name: "kadita", targets: ["kadita-cli"]),
+    .library(name: "KaditaKit", targets: ["KaditaKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     // Ground floor.
     module("PortableMath"),
@@ -30,6 +36,19 @@ let package = Package(
     module("Statistics", ["PortableMath"]),
     module("Neighbors", ["TrajectoryModel"]),
     module("Metrics", ["TrajectoryModel", "PortableMath", "Neighbors"]),
+    // Results.
+    module("Analysis", ["TrajectoryModel", "Platform", "Metrics", "Statistics"]),
+    module("Reports", ["TrajectoryModel", "Platform", "Metrics", "Statistics", "Analysis"]),
+    // The front door and the command.
+    module(
+      "KaditaKit",
+      [
+        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Analysis", "Reports",
+      ]),
+    .executableTarget(
+      name: "kadita-cli",
+      dependencies: ["KaditaKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
     // Tests, one target a module.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("PortableMathTests", ["PortableMath"], exclude: ["Resources"]),

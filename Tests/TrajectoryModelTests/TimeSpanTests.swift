@@ -2,7 +2,9 @@ import Testing
 import TrajectoryModel
 
 @Suite struct TimeSpanTests {
-  @Test(arguments: [("60s", 60, "s"), ("5min", 5, "min"), ("1.5e2ms", 150, "ms"), ("2e-1 ", nil, nil), ("7", 7, nil)])
+  @Test(arguments: [
+    ("60s", 60, "s"), ("5min", 5, "min"), ("1.5e2ms", 150, "ms"), ("2e-1 ", nil, nil), ("7", 7, nil),
+  ])
   func readsNumberAndUnit(text: String, amount: Double?, unit: String?) {
     #expect(TimeSpan(text) == amount.map { TimeSpan($0, unit: unit) })
   }

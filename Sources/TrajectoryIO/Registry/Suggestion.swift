@@ -1,7 +1,7 @@
 /// The word that a mistyped one was meant to be.
-enum Suggestion {
+public enum Suggestion {
   /// The closest of some words, where it is close enough to be worth showing.
-  static func closest(to word: String, among words: [String]) -> String? {
+  public static func closest(to word: String, among words: [String]) -> String? {
     let scored = words.map { (word: $0, distance: distance(word.lowercased(), $0.lowercased())) }
     guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }
     return best.distance <= max(1, word.count / 3) ? best.word : nil

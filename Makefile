@@ -1,0 +1,71 @@
+# Everything a user or a contributor runs; `make` alone lists it.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# Tests and command share one configuration, so that nothing is built twice.
+BUILD = $(SWIFT) build -c release
+TEST = SWIFT_BACKTRACE=enable=no $(SWIFT) test -c release --disable-testable-imports
+DEMO = fixtures/reference/frames/case1_swarm.nc
+
+.PHONY: help
+help:
+	@echo "make demo       build kadita and analyse a small recording"
+	@echo "make test       lint, build and run the tests"
+	@echo "make test-all   the further checks: long tests, packages from PyPI, a clean Debian"
+	@echo "make install    build and install kadita under PREFIX (default /usr/local)"
+	@echo "make dist       a tar file for machines without Swift, in dist/"
+	@echo "make docs       the reference of the library (DocC), in .build/docs"
+	@echo "make clean      remove everything built"
+
+.PHONY: setup
+setup:
+	@command -v $(SWIFT) >/dev/null || { echo "Install Swift 6.3 first: https://www.swift.org/install"; exit 1; }
+	@Scripts/need.sh 'pkg-config:finds the libraries below' \
+	  'libnetcdf-dev:reads and writes NetCDF and HDF5 files' \
+	  'libfftw3-dev:Fourier transforms for the velocity spectra' \
+	  'zlib1g-dev:reads compressed tables'
+
+.PHONY: build
+build: setup
+	$(BUILD) --product kadita
+
+.PHONY: demo
+demo: build
+	.build/release/kadita analyze $(DEMO)
+
+.PHONY: lint
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+.PHONY: test
+test: setup lint
+	$(TEST)
+
+.PHONY: test-all
+test-all: test-python test-dist
+	KADITA_LONG=1 $(TEST) --filter Long
+
+.PHONY: test-python
+test-python: build
+	Scripts/test-python.sh
+
+.PHONY: install
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 .build/release/kadita $(DESTDIR)$(PREFIX)/bin/kadita
+
+.PHONY: dist
+dist: setup
+	Scripts/dist.sh
+
+.PHONY: test-dist
+test-dist: dist
+	Scripts/test-dist.sh
+
+.PHONY: docs
+docs: setup
+	Scripts/docs.sh
+
+.PHONY: clean
+clean:
+	rm -rf .build .build-* .venv-* dist artefacts

@@ -1,0 +1,25 @@
+import Metrics
+import TrajectoryModel
+
+/// What to compute from a recording, and how.
+public struct AnalysisPlan: Sendable {
+  /// The metrics, in the order of the output columns.
+  public var metrics: [any Metric.Type]
+  /// Edge of the published histograms where the recording has no periodic box, in length units.
+  public var referenceLength: Double?
+  /// Length of the windows that get a summary of their own; `nil` for none.
+  public var window: TimeSpan?
+  /// Number of threads; the result does not depend on it.
+  public var threads: Int
+
+  /// A plan; every metric there is unless told otherwise.
+  public init(
+    metrics: [any Metric.Type] = MetricRegistry.all, referenceLength: Double? = nil, window: TimeSpan? = nil,
+    threads: Int = 1
+  ) {
+    self.metrics = metrics
+    self.referenceLength = referenceLength
+    self.window = window
+    self.threads = threads
+  }
+}

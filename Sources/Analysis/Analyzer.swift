@@ -1,0 +1,74 @@
+import Metrics
+import Platform
+import Statistics
+import TrajectoryModel
+
+/// Computes the metrics of a recording and their summaries.
+public enum Analyzer {
+  /// Analyses a recording in one pass over its frames (two where the published box has to be measured first).
+  ///
+  /// - Parameters:
+  ///   - source: the recording; positions and velocities in one length and time unit.
+  ///   - plan: what to compute.
+  ///   - progress: called with the number of frames done so far.
+  /// - Throws: what the source throws; ``KaditaError`` `unusableInput` where there are no frames or no individuals,
+  ///   `interrupted` or `terminated` after a signal.
+  public static func analyze(
+    _ source: some TrajectorySource, plan: AnalysisPlan, progress: (Int) -> Void = { _ in }
+  ) throws -> AnalysisResult {
+    let info = source.info
+    let window = try plan.window?.value(in: info.units)
+    let box = try PublishedBox(of: source, referenceLength: plan.referenceLength)
+    let settings = MetricSettings(referenceLength: box.length, referenceOrigin: box.corner)
+    let evaluator = FrameEvaluator(
+      metrics: plan.metrics, domain: info.domain, settings: settings, threads: plan.threads)
+    var table = MetricTable(metrics: plan.metrics)
+    let stream = try source.stream()
+    let prefetcher = plan.threads > 1 ? Prefetcher(stream) : nil
+    while let block = try prefetcher.map({ try $0.next() }) ?? stream.next() {
+      try Interruption.check()
+      evaluator.evaluate(block, into: &table)
+      progress(table.count)
+    }
+    let summaries = plan.metrics.indices.map {
+      SeriesSummary(of: table.usedValues(column: $0, rows: 0..<table.count))
+    }
+    return AnalysisResult(
+      info: info, plan: plan, publishedBox: box, table: table, summaries: summaries,
+      windows: window.map { WindowSummary.all(of: table, length: $0) } ?? [],
+      missingFraction: missingFraction(of: table, individuals: info.individuals.count),
+      notices: notices(info: info, box: box, table: table) + stream.notices)
+  }
+
+  private static func missingFraction(of table: MetricTable, individuals: Int) -> Double {
+    let expected = table.count * individuals
+    return expected > 0 ? 1 - Double(table.located.reduce(0, +)) / Double(expected) : 0
+  }
+
+  private static func notices(info: RecordingInfo, box: PublishedBox, table: MetricTable) -> [Notice] {
+    var notices: [Notice] = []
+    let lonely = table.present.count { $0 < 2 }
+    if lonely > 0 {
+      notices.append(
+        Notice(
+          "fewer-than-two-present",
+          "frames with fewer than two present individuals are left out of summaries",
+          count: lonely))
+    }
+    switch box.origin {
+    case .box: break
+    case .longestEdge:
+      notices.append(
+        Notice("published-box", "the published columns use the longest edge of the box, \(box.length)"))
+    case .referenceLength:
+      notices.append(
+        Notice("published-box", "the published columns use the reference length given, \(box.length)"))
+    case .extent:
+      notices.append(
+        Notice(
+          "published-box",
+          "no periodic box: the published columns use the largest extent of the recording, \(box.length)"))
+    }
+    return notices
+  }
+}

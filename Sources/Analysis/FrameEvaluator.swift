@@ -1,0 +1,47 @@
+import Metrics
+import Platform
+import TrajectoryModel
+
+/// Evaluates the metrics of the frames of a block on several threads.
+///
+/// Every frame is computed by one worker from that frame alone, so the numbers do not depend on how many workers
+/// there are.
+final class FrameEvaluator: @unchecked Sendable {
+  private let metrics: [any Metric.Type]
+  private let contexts: [MetricContext]  // One a worker.
+
+  init(metrics: [any Metric.Type], domain: Domain, settings: MetricSettings, threads: Int) {
+    self.metrics = metrics
+    contexts = (0..<max(1, threads)).map { _ in MetricContext(domain: domain, settings: settings) }
+  }
+
+  /// Appends a row for every frame of the block.
+  func evaluate(_ block: FrameBlock, into table: inout MetricTable) {
+    let width = metrics.count
+    let rows = block.count
+    var values = [Double](repeating: 0, count: rows * width)
+    var counts = [(located: Int, present: Int)](repeating: (0, 0), count: rows)
+    values.withUnsafeMutableBufferPointer { values in
+      counts.withUnsafeMutableBufferPointer { counts in
+        // Each row is written by one worker, so the workers never touch the same element.
+        nonisolated(unsafe) let values = values
+        nonisolated(unsafe) let counts = counts
+        Parallel.forEach(rows, threads: contexts.count) { row, worker in
+          let context = contexts[worker]
+          context.load(block, row: row)
+          counts[row] = (context.frame.locatedIDs.count, context.frame.count)
+          for column in 0..<width {
+            values[row * width + column] = context.value(of: metrics[column])
+          }
+        }
+      }
+    }
+    table.frames += block.frames
+    table.times += block.times
+    table.located += counts.map(\.located)
+    table.present += counts.map(\.present)
+    for column in 0..<width {
+      table.columns[column] += (0..<rows).lazy.map { values[$0 * width + column] }
+    }
+  }
+}

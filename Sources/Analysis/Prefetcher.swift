@@ -1,0 +1,33 @@
+import Dispatch
+import TrajectoryModel
+
+/// Reads the next block of a stream while the caller works on the last one.
+///
+/// At most one read is under way, and the caller waits for it before it starts the next; so the stream is never
+/// used by two threads at once.
+final class Prefetcher: @unchecked Sendable {
+  private let stream: any FrameStream
+  private let group = DispatchGroup()
+  private var result: Result<FrameBlock?, any Error> = .success(nil)
+
+  init(_ stream: any FrameStream) {
+    self.stream = stream
+    start()
+  }
+
+  deinit { group.wait() }
+
+  /// The next block; `nil` after the last.
+  func next() throws -> FrameBlock? {
+    group.wait()
+    let block = try result.get()
+    if block != nil { start() }
+    return block
+  }
+
+  private func start() {
+    DispatchQueue.global().async(group: group) { [unowned self] in
+      result = Result { try stream.next() }
+    }
+  }
+}

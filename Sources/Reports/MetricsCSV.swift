@@ -1,0 +1,29 @@
+import Analysis
+import Platform
+
+/// The metrics, a row a frame, as comma-separated text.
+public enum MetricsCSV: ReportFormat {
+  /// Ending of the file's name.
+  public static let suffix = ".metrics.csv"
+  /// For help texts.
+  public static let contents = "metrics, a row a frame"
+
+  /// Writes the table.
+  public static func write(_ report: Report, to path: String, overwrite: Bool) throws {
+    let columns = report.result.columns
+    let output = try TextOutput(path, overwrite: overwrite)
+    try output.write(columns.map(\.definition.name).joined(separator: ",") + "\n")
+    for row in 0..<report.result.table.count {
+      try output.write(columns.map { cell($0.values, row) }.joined(separator: ",") + "\n")
+    }
+    try output.commit()
+  }
+
+  private static func cell(_ values: OutputColumn.Values, _ row: Int) -> String {
+    switch values {
+    case .integers(let integers): String(integers[row])
+    case .numbers(let numbers): CSVText.cell(numbers[row])
+    case .labels(let indices, let names): CSVText.cell(names[indices[row]])
+    }
+  }
+}

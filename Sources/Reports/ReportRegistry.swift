@@ -1,0 +1,10 @@
+/// Every kind of file that `kadita analyze -o` writes.
+public enum ReportRegistry {
+  /// The kinds, in the order in which they are written.
+  public static let all: [any ReportFormat.Type] = [
+    MetricsCSV.self,
+    SummaryJSON.self,
+    WindowsCSV.self,
+    CodebookCSV.self,
+  ]
+}

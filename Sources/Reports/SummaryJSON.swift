@@ -1,0 +1,92 @@
+import Analysis
+import Platform
+import TrajectoryModel
+
+/// The summary of a recording as a JSON object; its schema is docs/summary.schema.json.
+public enum SummaryJSON: ReportFormat {
+  /// Ending of the file's name.
+  public static let suffix = ".summary.json"
+  /// For help texts.
+  public static let contents = "summaries, settings and warnings"
+
+  /// Writes the object.
+  public static func write(_ report: Report, to path: String, overwrite: Bool) throws {
+    let output = try TextOutput(path, overwrite: overwrite)
+    try output.write(object(report).text() + "\n")
+    try output.commit()
+  }
+
+  /// The object.
+  public static func object(_ report: Report) -> JSONValue {
+    let result = report.result
+    var members: [(key: String, value: JSONValue)] = [
+      ("kadita", .string(report.provenance.version)),
+      ("command", .array(report.provenance.command.map(JSONValue.string))),
+      ("input", input(report)),
+      ("settings", settings(result)),
+      ("metrics", .object(metrics(result))),
+    ]
+    if !result.windows.isEmpty {
+      members.append(("windows", .array(result.windows.map { window($0, result) })))
+    }
+    members.append(("warnings", .array(result.notices.map(warning))))
+    return .object(members)
+  }
+
+  private static func input(_ report: Report) -> JSONValue {
+    let info = report.result.info
+    let located = report.result.table.located
+    let edges = (0..<info.dimensions).map { JSONValue.number(info.domain.edges[$0]) }
+    return .object([
+      ("path", .string(info.path)),
+      ("sha256", JSONValue(report.provenance.sha256)),
+      ("layout", .string(info.layout)),
+      ("frames", .integer(located.count)),
+      ("individuals_min", located.min().map(JSONValue.integer) ?? .null),
+      ("individuals_max", located.max().map(JSONValue.integer) ?? .null),
+      ("dimensions", .integer(info.dimensions)),
+      ("dt", JSONValue(info.timeStep)),
+      ("time_unit", JSONValue(info.units.time)),
+      ("length_unit", JSONValue(info.units.length)),
+      ("box", info.domain.isPeriodic ? .array(edges) : .null),
+      ("missing_fraction", .number(report.result.missingFraction)),
+      ("velocity", .string(info.velocitySource.rawValue)),
+    ])
+  }
+
+  private static func settings(_ result: AnalysisResult) -> JSONValue {
+    let box = result.publishedBox
+    return .object([
+      (
+        "published_box",
+        .object([
+          ("length", .number(box.length)),
+          ("corner", .array((0..<result.info.dimensions).map { .number(box.corner[$0]) })),
+          ("origin", .string(box.origin.rawValue)),
+        ])
+      ),
+      ("window", JSONValue(result.windows.first.map { $0.end - $0.start })),
+    ])
+  }
+
+  private static func metrics(_ result: AnalysisResult) -> [(key: String, value: JSONValue)] {
+    zip(result.table.metrics, result.summaries).map { ($0.column.name, SummaryFields.json(of: $1)) }
+  }
+
+  private static func window(_ window: WindowSummary, _ result: AnalysisResult) -> JSONValue {
+    .object([
+      ("start", .number(window.start)), ("end", .number(window.end)),
+      (
+        "metrics",
+        .object(
+          zip(result.table.metrics, window.summaries).map { ($0.column.name, SummaryFields.json(of: $1)) })
+      ),
+    ])
+  }
+
+  private static func warning(_ notice: Notice) -> JSONValue {
+    .object([
+      ("code", .string(notice.code)), ("message", .string(notice.message)), ("count", .integer(notice.count)),
+    ])
+  }
+}

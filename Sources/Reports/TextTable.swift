@@ -1,0 +1,30 @@
+/// A table for the terminal: columns aligned, the first to the left, the others to the right.
+public struct TextTable: Sendable {
+  private var rows: [[String]]
+  private let style: TextStyle
+
+  /// A table with headings.
+  public init(headings: [String], style: TextStyle = .plain) {
+    rows = [headings]
+    self.style = style
+  }
+
+  /// Adds a row with as many cells as there are headings.
+  public mutating func add(_ cells: [String]) { rows.append(cells) }
+
+  /// The lines of the table, each indented by two blanks.
+  public var text: String {
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    var lines: [String] = []
+    for (number, row) in rows.enumerated() {
+      let cells = row.indices.map { column -> String in
+        let blanks = String(repeating: " ", count: widths[column] - row[column].count)
+        return column == 0 ? row[column] + blanks : blanks + row[column]
+      }
+      var line = "  " + cells.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      lines.append(number == 0 ? style.dim(line) : line)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

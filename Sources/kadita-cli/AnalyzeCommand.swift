@@ -1,0 +1,78 @@
+import ArgumentParser
+import KaditaKit
+
+/// `kadita analyze`, the main job.
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Compute the metrics of each recording, frame by frame, and summarise them.",
+    discussion: """
+      Prints a summary and, with -o, writes these files for each recording:
+      \(ReportRegistry.all.map { "  NAME\($0.suffix): \($0.contents)" }.joined(separator: "\n"))
+
+      Published metrics are for comparison with the paper, invariant ones for comparison between recordings.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Recordings: files, or folders or quoted patterns that make one recording.", valueName: "input"))
+  var inputs: [String]
+
+  @OptionGroup(title: "Output") var output: OutputArguments
+  @OptionGroup(title: "Reading") var reading: ReadingArguments
+  @OptionGroup(title: "Metrics") var metrics: MetricArguments
+  @OptionGroup var threads: ThreadArguments
+
+  @Flag(help: "Compare with the metrics stored in the file, and print the largest differences.")
+  var check = false
+
+  func validate() throws {
+    if check, output.json { throw ValidationError("--check prints a table, which --json leaves no room for") }
+  }
+
+  func run() throws {
+    let plan = try metrics.plan(threads: threads.count)
+    let options = try reading.options()
+    let folder = try output.output.map { try OutputFolder($0) }
+    var documents: [JSONValue] = []
+    var agreement = Agreement()
+    try Inputs.forEach(inputs) { input, stem in
+      let source = try ReaderRegistry.open(input, options: options)
+      let result = try analyze(source, plan: plan)
+      let report = Report(result: result, provenance: try provenance(input))
+      if let folder { try write(report, source: source, to: folder, stem: stem) }
+      if output.json {
+        documents.append(SummaryJSON.object(report))
+      } else if !output.quiet, !check {
+        try Terminal.writeOutput(
+          (input == inputs[0] ? "" : "\n") + TerminalSummary.text(result, style: Terminal.style))
+      }
+      if check { try agreement.add(result, stored: StoredColumns(of: input)) }
+    }
+    if check { try Terminal.writeOutput(agreement.table.text) }
+    if output.json {
+      let document = inputs.count == 1 ? documents.first ?? .null : .array(documents)
+      try Terminal.writeOutput(document.text() + "\n")
+    }
+  }
+
+  private func analyze(_ source: any TrajectorySource, plan: AnalysisPlan) throws -> AnalysisResult {
+    var bar = ProgressBar(total: source.info.frameCount, unit: "frames", isShown: output.showsProgress)
+    defer { bar.finish() }
+    return try Analyzer.analyze(source, plan: plan) { bar.update($0) }
+  }
+
+  private func provenance(_ input: String) throws -> Provenance {
+    Provenance(
+      version: Kadita.version, command: CommandLine.arguments,
+      sha256: output.output != nil || output.json ? nil : nil)
+  }
+
+  private func write(_ report: Report, source: any TrajectorySource, to folder: OutputFolder, stem: String)
+    throws
+  {
+    for format in ReportRegistry.all where format.applies(to: report) {
+      try format.write(report, to: folder.path(stem + format.suffix), overwrite: output.force)
+    }
+  }
+}
