@@ -27,8 +27,8 @@ public struct ReaderOptions: Equatable, Sendable {
   /// Common time step onto which individuals with their own clocks are interpolated, in time units (`--resample`).
   public var resample: Double?
 
-  /// No wishes.
-  public init() {}
+  /// Wishes; all others are set afterwards.
+  public init(format: String? = nil) { self.format = format }
 
   /// A pair of body points.
   public struct Heading: Equatable, Sendable {

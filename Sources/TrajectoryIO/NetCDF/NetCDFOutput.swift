@@ -1,0 +1,106 @@
+import CNetCDF
+import Glibc
+import Platform
+import TrajectoryModel
+
+/// A NetCDF-4 file being written, which appears under its name only when it is finished.
+///
+/// Dimensions, variables and attributes are named, not numbered. A file that is not finished is removed when the
+/// object goes away. Not for use by several threads at once.
+public final class NetCDFOutput {
+  /// The final name.
+  public let path: String
+  let output: OutputFile
+  private var handle: Int32?
+  private(set) var dimensions: [String: Int32] = [:]
+  private(set) var variables: [String: (id: Int32, type: NetCDFType)] = [:]
+
+  /// Starts a file.
+  ///
+  /// Throws `.cannotCreate` where the name is taken and `overwrite` is false, or the folder cannot be written to.
+  public init(_ path: String, overwrite: Bool) throws {
+    self.path = path
+    output = try OutputFile(path, overwrite: overwrite)
+    let temporary = output.temporaryPath
+    var created: Int32 = -1
+    let status = try NetCDFLibrary.locked {
+      nc_create(temporary.hasPrefix("/") ? temporary : "./" + temporary, NC_NETCDF4 | NC_CLOBBER, &created)
+    }
+    guard status == NC_NOERR else {
+      throw KaditaError(
+        .cannotCreate, "cannot be created: \(String(cString: nc_strerror(status)))",
+        remedy: "choose another place with -o", path: path)
+    }
+    handle = created
+  }
+
+  /// Continues a copy of a file written earlier by this class; the earlier file stays as it is.
+  public init(_ path: String, continuing earlier: String, overwrite: Bool) throws {
+    self.path = path
+    output = try OutputFile(path, overwrite: overwrite)
+    try FileSystem.copy(earlier, over: output.temporaryPath)
+    let file = try NetCDFFile(path: earlier)
+    var opened: Int32 = -1
+    let temporary = output.temporaryPath
+    let status = try NetCDFLibrary.locked {
+      nc_open(temporary.hasPrefix("/") ? temporary : "./" + temporary, NC_WRITE, &opened)
+    }
+    try NetCDFLibrary.check(status, reading: earlier, "cannot be continued")
+    handle = opened
+    // The copy has the numbers of the file it is a copy of.
+    for variable in file.root.variables { variables[variable.name] = (variable.id, variable.type) }
+  }
+
+  deinit {
+    guard let handle else { return }
+    _ = try? NetCDFLibrary.locked { nc_close(handle) }
+  }
+
+  /// Runs a call of the C library on the open file and turns its status into an error.
+  func call(_ what: String, _ body: (Int32) throws(KaditaError) -> Int32) throws(KaditaError) {
+    guard let handle else { throw KaditaError(.inputOutput, "is finished already", path: path) }
+    errno = 0
+    let status = try NetCDFLibrary.locked { () throws(KaditaError) in try body(handle) }
+    // A double beyond the range of a 32-bit float has become infinite.
+    guard status == NC_NOERR || status == NC_ERANGE else { throw writingError(status, what) }
+  }
+
+  func register(dimension name: String, _ id: Int32) { dimensions[name] = id }
+
+  func register(variable name: String, _ id: Int32, _ type: NetCDFType) { variables[name] = (id, type) }
+
+  /// Writes everything to the disk and gives the file its final name.
+  public func finish() throws {
+    try close()
+    try output.commit()
+  }
+
+  /// Writes everything to the disk and keeps the file under another name, to be continued later.
+  public func suspend(as name: String) throws {
+    try close()
+    guard rename(output.temporaryPath, name) == 0 else {
+      throw KaditaError(.inputOutput, "cannot be renamed: \(String(cString: strerror(errno)))", path: name)
+    }
+  }
+
+  private func close() throws(KaditaError) {
+    guard let open = handle else { throw KaditaError(.inputOutput, "is finished already", path: path) }
+    // Flushed first: the library cannot close a file whose data do not fit on the disk.
+    try call("cannot be written") { nc_sync($0) }
+    handle = nil
+    errno = 0
+    let status = try NetCDFLibrary.locked { nc_close(open) }
+    guard status == NC_NOERR else { throw writingError(status, "cannot be written") }
+    try FileSystem.synchronise(output.temporaryPath, reportedAs: path)
+  }
+
+  private func writingError(_ status: Int32, _ what: String) -> KaditaError {
+    let number = errno
+    if number == ENOSPC || number == EDQUOT || FileSystem.isFull(at: output.temporaryPath) {
+      return KaditaError(
+        .inputOutput, "\(what): no space left on the disk",
+        remedy: "free some space or choose another disk with -o", path: path)
+    }
+    return KaditaError(.inputOutput, "\(what): \(String(cString: nc_strerror(status)))", path: path)
+  }
+}
