@@ -21,7 +21,8 @@ let package = Package(
     .library(name: "KaditaKit", targets: ["KaditaKit"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Ground floor.
@@ -31,14 +32,17 @@ let package = Package(
     .systemLibrary(
       name: "CNetCDF", pkgConfig: "netcdf", providers: [.apt(["libnetcdf-dev"]), .brew(["netcdf"])]),
     // Files.
-    module("TrajectoryIO", ["TrajectoryModel", "Platform", "CNetCDF"]),
+    module(
+      "TrajectoryIO",
+      ["TrajectoryModel", "Platform", "CNetCDF", .product(name: "Crypto", package: "swift-crypto")]),
     // Measures.
     module("Statistics", ["PortableMath"]),
     module("Neighbors", ["TrajectoryModel"]),
     module("Metrics", ["TrajectoryModel", "PortableMath", "Neighbors"]),
     // Results.
     module("Analysis", ["TrajectoryModel", "Platform", "Metrics", "Statistics"]),
-    module("Reports", ["TrajectoryModel", "Platform", "Metrics", "Statistics", "Analysis"]),
+    module(
+      "Reports", ["TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Analysis"]),
     // The front door and the command.
     module(
       "KaditaKit",
@@ -57,6 +61,7 @@ let package = Package(
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
     tests("MetricsTests", ["Metrics", "TrajectoryModel"]),
     tests("NeighborsTests", ["Neighbors", "TrajectoryModel"]),
+    tests("CommandTests", ["TestSupport", "kadita-cli"]),
     tests("TrajectoryIOTests", ["TrajectoryIO", "TrajectoryModel", "TestSupport"]),
   ]
 )
