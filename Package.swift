@@ -36,8 +36,9 @@ let package = Package(
       "TrajectoryIO",
       ["TrajectoryModel", "Platform", "CNetCDF", .product(name: "Crypto", package: "swift-crypto")]),
     // Measures.
+    .target(name: "CKernels", cSettings: [.treatAllWarnings(as: .error)]),
     module("Statistics", ["PortableMath"]),
-    module("Neighbors", ["TrajectoryModel"]),
+    module("Neighbors", ["TrajectoryModel", "CKernels"]),
     module("Metrics", ["TrajectoryModel", "PortableMath", "Neighbors"]),
     // Results.
     module("Analysis", ["TrajectoryModel", "Platform", "Metrics", "Statistics"]),

@@ -1,3 +1,4 @@
+import CKernels
 import TrajectoryModel
 
 /// The k nearest neighbours of every individual, by minimum image.
@@ -11,16 +12,25 @@ public final class NearestNeighbors {
   public static let maximumCount = 8
 
   /// How the neighbours are found; the result does not depend on it.
-  public enum Method: CaseIterable, Sendable {
-    /// Whichever is fastest for the number of individuals.
-    case automatic
+  public enum Method: Hashable, Sendable {
     /// The definition, in plain Swift.
     case definition
+    /// Every pair, in eight lanes.
+    case allPairs(ProcessorLevel)
+    /// By a tree of boxes, in eight lanes.
+    case tree(ProcessorLevel)
+    /// Every pair or by a tree, whichever is faster.
+    case automatic
   }
 
+  /// From how many individuals on a tree is faster than looking at every pair.
+  private static let treeFrom = 320
+
   let method: Method
-  private let wrapped = VectorColumns()
+  let wrapped = VectorColumns()
+  let tree = NeighborTree()
   private var nearest: [Double] = []
+  var pairSorter = PairSorter()
 
   /// A searcher.
   public init(method: Method = .automatic) { self.method = method }
@@ -33,42 +43,36 @@ public final class NearestNeighbors {
   ///   - positions: Positions, in length units; all finite.
   ///   - domain: Open or periodic box.
   /// - Returns: individuals × k distances, in length units.
-  public func distances(
-    k: Int, of positions: VectorColumns, in domain: Domain
-  ) -> [Double] {
+  public func distances(k: Int, of positions: VectorColumns, in domain: Domain) -> [Double] {
     precondition((1...Self.maximumCount).contains(k))
     Separation.wrap(positions, in: domain, into: wrapped)
-    nearest.resize(to: positions.count * k, filler: 0)
     let edges = Separation.edges(of: domain)
-    nearest.withUnsafeMutableBufferPointer { result in
-      Self.definition(k: k, of: wrapped, edges: edges, into: result)
-      for i in result.indices { result[i] = result[i].squareRoot() }
+    nearest.resize(to: positions.count * k, filler: 0)
+    nearest.withUnsafeMutableBufferPointer { squares in
+      guard let address = squares.baseAddress, wrapped.count > 0 else { return }
+      switch resolved {
+      case .tree(let level):
+        tree.build(wrapped, edges: edges)
+        var points = Self.points(tree.points, edges: edges)
+        tree.withTree { kadita_nearest(level.number, &points, $0, k, tree.order, address) }
+      case .allPairs(let level):
+        var points = Self.points(wrapped, edges: edges)
+        kadita_nearest(level.number, &points, nil, k, nil, address)
+      case .definition, .automatic:
+        Self.definition(k: k, of: wrapped, edges: edges, into: squares)
+      }
+      for i in squares.indices { squares[i] = squares[i].squareRoot() }
     }
     return nearest
   }
 
-  /// Every unordered pair of which one is no farther from the other than (1 + `tolerance`) times that
-  /// one's `k`-th nearest distance: the graph of the k nearest neighbours, with all ties.
-  ///
-  /// - Parameters:
-  ///   - k: Number of neighbours, 1 to ``maximumCount``.
-  ///   - tolerance: Relative width of a tie.
-  ///   - positions: Positions, in length units; all finite.
-  ///   - domain: Open or periodic box.
-  /// - Returns: Pairs (i, j) with i < j, each once, in lexicographic order.
-  public func pairs(
-    k: Int, tolerance: Double, of positions: VectorColumns, in domain: Domain
-  ) -> [(Int32, Int32)] {
-    let kth = distances(k: k, of: positions, in: domain)
-    let edges = Separation.edges(of: domain)
-    var found: [(Int32, Int32)] = []
-    for i in 0..<positions.count {
-      for j in i + 1..<max(i + 1, positions.count) {
-        let distance = Separation.squared(wrapped[i], wrapped[j], edges: edges).squareRoot()
-        let reach = max(kth[i * k + k - 1], kth[j * k + k - 1]) * (1 + tolerance)
-        if distance <= reach { found.append((Int32(i), Int32(j))) }
-      }
-    }
-    return found
+  var resolved: Method {
+    guard method == .automatic else { return method }
+    return wrapped.count < Self.treeFrom ? .allPairs(.highest) : .tree(.highest)
+  }
+
+  static func points(_ columns: VectorColumns, edges: SIMD3<Double>) -> kadita_points {
+    kadita_points(
+      x: columns.x, y: columns.y, z: columns.z, count: columns.count, edges: (edges.x, edges.y, edges.z))
   }
 }

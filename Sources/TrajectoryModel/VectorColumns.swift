@@ -1,8 +1,8 @@
 /// Vectors as three columns of numbers: x, y and z, aligned to 64 bytes and zero-padded.
 ///
 /// The shape that the hot loops read. In two dimensions z is zero. The columns are padded with zeros to a
-/// multiple of eight, so that a loop may load whole vector registers. Reused from frame to frame, it allocates
-/// only when it has to grow.
+/// multiple of eight, so that a loop may load whole vector registers, and eight more numbers behind them can be
+/// read. Reused from frame to frame, it allocates only when it has to grow.
 public final class VectorColumns {
   /// Number of vectors.
   public private(set) var count = 0
@@ -31,8 +31,8 @@ public final class VectorColumns {
     if padded > capacity {
       storage.deallocate()
       capacity = max(padded, capacity + capacity / 2 & ~7)
-      storage = .allocate(byteCount: 3 * capacity * MemoryLayout<Double>.stride, alignment: 64)
-      x = storage.bindMemory(to: Double.self, capacity: 3 * capacity)
+      storage = .allocate(byteCount: (3 * capacity + 8) * MemoryLayout<Double>.stride, alignment: 64)
+      x = storage.bindMemory(to: Double.self, capacity: 3 * capacity + 8)
       y = x + capacity
       z = y + capacity
     }

@@ -21,6 +21,43 @@ import TrajectoryModel
     }
   }
 
+  static let methods: [NearestNeighbors.Method] =
+    [.automatic] + ProcessorLevel.available.flatMap { [.allPairs($0), .tree($0)] }
+
+  @Test(arguments: Sample.all(counts: [0, 1, 2, 8, 9, 65, 700]), [1, 2, 3, 4, 5, 6, 7, 8])
+  func everyMethodGivesTheSameBits(sample: Sample, k: Int) {
+    let positions = columns(sample.vectors)
+    let expected = NearestNeighbors(method: .definition).distances(k: k, of: positions, in: sample.domain)
+    for method in Self.methods {
+      #expect(
+        NearestNeighbors(method: method).distances(k: k, of: positions, in: sample.domain) == expected,
+        "\(method)")
+    }
+  }
+
+  @Test(arguments: Sample.all(counts: [0, 1, 2, 9, 65, 300]), [0, 1e-9, 0.1])
+  func everyMethodGivesTheSamePairs(sample: Sample, tolerance: Double) {
+    let positions = columns(sample.vectors)
+    let finder = NearestNeighbors(method: .definition)
+    let expected = finder.pairs(k: 6, tolerance: tolerance, of: positions, in: sample.domain)
+    for method in Self.methods {
+      let found = NearestNeighbors(method: method)
+        .pairs(k: 6, tolerance: tolerance, of: positions, in: sample.domain)
+      #expect(found.elementsEqual(expected, by: ==), "\(method)")
+    }
+  }
+
+  /// Buffers grow and shrink with the frames.
+  @Test func frameAfterFrame() {
+    let finder = NearestNeighbors()
+    for count in [400, 3, 0, 900, 20] {
+      var numbers = Numbers(seed: 5)
+      let positions = columns((0..<count).map { _ in numbers.vector(.one) })
+      let expected = NearestNeighbors(method: .definition).distances(k: 3, of: positions, in: .open)
+      #expect(finder.distances(k: 3, of: positions, in: .open) == expected)
+    }
+  }
+
   @Test func pairsAreThoseOfTheNearestGraphWithTies() {
     // A square lattice: four neighbours at one distance, so the first nearest brings all four.
     let lattice = columns((0..<36).map { SIMD3<Double>(SIMD3($0 % 6, $0 / 6, 0)) })

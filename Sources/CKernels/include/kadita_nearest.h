@@ -1,0 +1,38 @@
+#pragma once
+#include <stdint.h>
+
+/// Points to be searched, in the order in which they are searched, with wrapped coordinates.
+///
+/// The columns are padded to a multiple of eight; with a tree, with copies of the last point.
+struct kadita_points {
+  const double *x, *y, *z;
+  intptr_t count;
+  /// Edge of the periodic box, or infinity, along each axis.
+  double edges[3];
+};
+
+/// Boxes around blocks of eight consecutive points, around eight of these boxes, and so on.
+///
+/// Eight boxes of one height lie together: the centres along x, y, z, then the half edges, eight numbers each.
+/// Boxes are a little larger than they need be, so that rounding never makes them seem too far away.
+struct kadita_tree {
+  /// Boxes of each height.
+  const double *const *boxes;
+  /// Number of heights; the highest has at most eight boxes.
+  intptr_t heights;
+};
+
+/// Squared distances of each point to its `k` nearest others (1 to 8), ascending, infinite where there are fewer.
+///
+/// Row `order[i]` of `squares` (row i if `order` is null) belongs to point i. Every pair is looked at unless there
+/// is a tree.
+void kadita_nearest(
+    int32_t level, const struct kadita_points *points, const struct kadita_tree *tree, intptr_t k,
+    const int32_t *order, double *squares);
+
+/// The pairs (i, j), i ≠ j, whose squared distance is at most `squares[i]`, as two numbers each.
+///
+/// Returns how many there are; only the first `capacity` are written.
+intptr_t kadita_within(
+    int32_t level, const struct kadita_points *points, const struct kadita_tree *tree, const double *squares,
+    int32_t *pairs, intptr_t capacity);

@@ -1,0 +1,20 @@
+#include "kadita_nearest.h"
+
+#include "kadita_lanes.h"
+
+#pragma STDC FP_CONTRACT OFF
+
+#define KERNEL_BODY "kadita_nearest_body.h"
+#include "kadita_each_level.h"
+
+void kadita_nearest(
+    int32_t level, const struct kadita_points *points, const struct kadita_tree *tree, intptr_t k,
+    const int32_t *order, double *squares) {
+  DISPATCH(level, nearest, points, tree, k, order, squares);
+}
+
+intptr_t kadita_within(
+    int32_t level, const struct kadita_points *points, const struct kadita_tree *tree, const double *squares,
+    int32_t *pairs, intptr_t capacity) {
+  return DISPATCH(level, within, points, tree, squares, pairs, capacity);
+}

@@ -1,0 +1,52 @@
+import CKernels
+import TrajectoryModel
+
+extension NearestNeighbors {
+  /// Every unordered pair of which one is no farther from the other than (1 + `tolerance`) times that
+  /// one's `k`-th nearest distance: the graph of the k nearest neighbours, with all ties.
+  ///
+  /// - Parameters:
+  ///   - k: Number of neighbours, 1 to ``maximumCount``.
+  ///   - tolerance: Relative width of a tie.
+  ///   - positions: Positions, in length units; all finite.
+  ///   - domain: Open or periodic box.
+  /// - Returns: Pairs (i, j) with i < j, each once, in lexicographic order.
+  public func pairs(
+    k: Int, tolerance: Double, of positions: VectorColumns, in domain: Domain
+  ) -> [(Int32, Int32)] {
+    let kth = distances(k: k, of: positions, in: domain)
+    let edges = Separation.edges(of: domain)
+    func reach(_ i: Int) -> Double { kth[i * k + k - 1] * (1 + tolerance) }
+    func distance(_ i: Int, _ j: Int) -> Double {
+      Separation.squared(wrapped[i], wrapped[j], edges: edges).squareRoot()
+    }
+    guard positions.count > 0 else { return [] }
+    let level: ProcessorLevel
+    switch method {
+    case .tree(let chosen): level = chosen
+    case .automatic: level = .highest
+    case .definition, .allPairs:
+      return (0..<positions.count).flatMap { i in
+        (i + 1..<max(i + 1, positions.count)).filter { distance(i, $0) <= max(reach(i), reach($0)) }
+          .map { (Int32(i), Int32($0)) }
+      }
+    }
+    if method == .automatic { tree.build(wrapped, edges: edges) }
+    // Squares a hair too large, so that rounding loses nobody; the exact comparison follows.
+    let order = tree.order
+    pairSorter.find(count: positions.count) { place in
+      let square = reach(Int(order[place])) * reach(Int(order[place]))
+      return square * (1 + 0x1p-48)
+    } within: { squares, pairs, capacity in
+      var points = Self.points(tree.points, edges: edges)
+      return tree.withTree { kadita_within(level.number, &points, $0, squares, pairs, capacity) }
+    }
+    return pairSorter.sorted(count: positions.count) { first, second in
+      let (i, j) = (Int(order[Int(first)]), Int(order[Int(second)]))
+      let separation = distance(i, j)
+      // A pair within the reach of both comes twice: the later one drops it.
+      guard separation <= reach(i), i < j || separation > reach(j) else { return nil }
+      return i < j ? (Int32(i), Int32(j)) : (Int32(j), Int32(i))
+    }
+  }
+}
