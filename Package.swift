@@ -21,8 +21,7 @@ let package = Package(
     .library(name: "KaditaKit", targets: ["KaditaKit"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // Ground floor.
@@ -32,9 +31,7 @@ let package = Package(
     .systemLibrary(
       name: "CNetCDF", pkgConfig: "netcdf", providers: [.apt(["libnetcdf-dev"]), .brew(["netcdf"])]),
     // Files.
-    module(
-      "TrajectoryIO",
-      ["TrajectoryModel", "Platform", "CNetCDF", .product(name: "Crypto", package: "swift-crypto")]),
+    module("TrajectoryIO", ["TrajectoryModel", "Platform", "CNetCDF"]),
     // Measures.
     .target(name: "CKernels", cSettings: [.treatAllWarnings(as: .error)]),
     module("Statistics", ["PortableMath"]),
@@ -42,8 +39,7 @@ let package = Package(
     module("Metrics", ["TrajectoryModel", "PortableMath", "Neighbors"]),
     // Results.
     module("Analysis", ["TrajectoryModel", "Platform", "Metrics", "Statistics"]),
-    module(
-      "Reports", ["TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Analysis"]),
+    module("Reports", ["TrajectoryModel", "Platform", "Metrics", "Statistics", "Analysis"]),
     // The front door and the command.
     module(
       "KaditaKit",
@@ -55,14 +51,15 @@ let package = Package(
       dependencies: ["KaditaKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     // Tests, one target a module.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["TrajectoryModel"], path: "Tests/TestSupport", swiftSettings: strict
+    ),
     tests("PortableMathTests", ["PortableMath"], exclude: ["Resources"]),
-    tests("TrajectoryModelTests", ["TrajectoryModel"]),
+    tests("TrajectoryModelTests", ["TrajectoryModel", "TestSupport"]),
     tests("PlatformTests", ["Platform", "TrajectoryModel", "TestSupport"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
     tests("MetricsTests", ["Metrics", "TrajectoryModel"]),
     tests("NeighborsTests", ["Neighbors", "TrajectoryModel"]),
-    tests("CommandTests", ["TestSupport", "kadita-cli"]),
     tests("TrajectoryIOTests", ["TrajectoryIO", "TrajectoryModel", "TestSupport"]),
   ]
 )

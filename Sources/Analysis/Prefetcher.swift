@@ -15,6 +15,8 @@ final class Prefetcher: @unchecked Sendable {
     start()
   }
 
+  deinit { group.wait() }
+
   /// The next block; `nil` after the last.
   func next() throws -> FrameBlock? {
     group.wait()
@@ -24,7 +26,7 @@ final class Prefetcher: @unchecked Sendable {
   }
 
   private func start() {
-    DispatchQueue.global().async(group: group) { [self] in
+    DispatchQueue.global().async(group: group) { [unowned self] in
       result = Result { try stream.next() }
     }
   }

@@ -7,4 +7,21 @@ public protocol TrajectorySource: Sendable {
 
   /// Starts a pass over the frames, in order.
   func stream() throws -> any FrameStream
+
+  /// Goes through the times of the frames, in order, until `visit` returns false.
+  ///
+  /// Sources that can do so without reading positions have their own version.
+  func visitTimes(_ visit: (_ frame: Int, _ time: Double) -> Bool) throws
+}
+
+extension TrajectorySource {
+  /// Reads the frames for their times.
+  public func visitTimes(_ visit: (_ frame: Int, _ time: Double) -> Bool) throws {
+    let stream = try stream()
+    while let block = try stream.next() {
+      for (frame, time) in zip(block.frames, block.times) {
+        guard visit(frame, time) else { return }
+      }
+    }
+  }
 }

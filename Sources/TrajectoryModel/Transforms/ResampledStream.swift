@@ -1,0 +1,65 @@
+/// A pass over evenly spaced times between the frames of another pass.
+final class ResampledStream: FrameStream {
+  private var window: FrameWindow
+  private let count: Int
+  private let first: Double
+  private let step: Double
+  private let domain: Domain
+  private var nextFrame = 0
+
+  init(_ stream: any FrameStream, count: Int, first: Double, step: Double, domain: Domain) {
+    window = FrameWindow(stream, reach: 1)
+    self.count = count
+    self.first = first
+    self.step = step
+    self.domain = domain
+  }
+
+  var notices: [Notice] { window.notices }
+
+  func next() throws -> FrameBlock? {
+    while nextFrame < count, let rows = try window.advance() {
+      var block = FrameBlock(
+        individuals: window.individuals, dimensions: window.dimensions, frames: [], times: [], positions: [])
+      for row in rows { emit(row, into: &block) }
+      if block.count > 0 { return block }
+    }
+    return nil
+  }
+
+  /// The new frames from a row up to the row after it; the last row gives those at its own time.
+  private func emit(_ row: Int, into block: inout FrameBlock) {
+    let isLast = row + 1 == window.frames.count
+    let start = window.times[row]
+    let end = isLast ? Double.infinity : window.times[row + 1]
+    while nextFrame < count {
+      let time = first + Double(nextFrame) * step
+      guard time < end else { return }
+      let weight = isLast ? 0 : max(0, (time - start) / (end - start))
+      append(row, weight, to: &block)
+      block.frames.append(nextFrame)
+      block.times.append(time)
+      nextFrame += 1
+    }
+  }
+
+  private func append(_ row: Int, _ weight: Double, to block: inout FrameBlock) {
+    let next = weight > 0 ? row + 1 : row
+    for individual in 0..<window.individuals {
+      guard window.isLocated(row, individual), window.isLocated(next, individual) else {
+        block.positions += Array(repeating: .nan, count: window.dimensions)
+        if !window.velocities.isEmpty { block.velocities += Array(repeating: .nan, count: window.dimensions) }
+        continue
+      }
+      let start = window.position(row, individual)
+      let position = start + weight * domain.minimumImage(window.position(next, individual) - start)
+      for axis in 0..<window.dimensions {
+        block.positions.append(position[axis])
+        guard !window.velocities.isEmpty else { continue }
+        let at = individual * window.dimensions + axis
+        let before = window.velocities[row * window.stride + at]
+        block.velocities.append(before + weight * (window.velocities[next * window.stride + at] - before))
+      }
+    }
+  }
+}
