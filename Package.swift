@@ -37,6 +37,9 @@ let package = Package(
     module("Statistics", ["PortableMath"]),
     module("Neighbors", ["TrajectoryModel", "CKernels"]),
     module("Metrics", ["TrajectoryModel", "PortableMath", "Neighbors"]),
+    .systemLibrary(
+      name: "CFFTW", pkgConfig: "fftw3", providers: [.apt(["libfftw3-dev"]), .brew(["fftw"])]),
+    module("Spectra", ["TrajectoryModel", "PortableMath", "Platform", "Statistics", "CFFTW"]),
     // Results.
     module("Analysis", ["TrajectoryModel", "Platform", "Metrics", "Statistics"]),
     module("Reports", ["TrajectoryModel", "Platform", "Metrics", "Statistics", "Analysis"]),
@@ -60,6 +63,9 @@ let package = Package(
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
     tests("MetricsTests", ["Metrics", "TrajectoryModel"]),
     tests("NeighborsTests", ["Neighbors", "TrajectoryModel"]),
+    tests(
+      "SpectraTests",
+      ["Spectra", "Statistics", "TrajectoryIO", "TrajectoryModel", "PortableMath", "TestSupport"]),
     tests("TrajectoryIOTests", ["TrajectoryIO", "TrajectoryModel", "TestSupport"]),
   ]
 )

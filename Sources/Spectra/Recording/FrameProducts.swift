@@ -1,0 +1,97 @@
+import TrajectoryModel
+
+/// The products that need whole frames: spatial correlation with its null band, structure and current spectra.
+///
+/// Every frame is computed by one worker from that frame alone and added in order, so that the numbers do not depend
+/// on the number of threads.
+final class FrameProducts {
+  private final class Worker {
+    let frame: Frame
+    let structure: StructureSum
+    init(domain: Domain, shells: WaveShells) throws {
+      frame = Frame(domain: domain)
+      structure = try StructureSum(shells: shells)
+    }
+  }
+
+  private struct Share {
+    var spatial: SpatialCorrelationSum?
+    var null: NullBandSum?
+    var structure: StructureContribution?
+  }
+
+  private let products: Set<SpectraProduct>
+  private let workers: [Worker]
+  private let spatial: SpatialCorrelationSum
+  private let null: NullBandSum
+  private let structure: StructureSum
+  private let spatialStride: Int
+  private let nullStride: Int
+  private let structureStride: Int
+  private var index = 0
+
+  init(info: RecordingInfo, settings: SpectraSettings) throws {
+    products = settings.products
+    let n = info.individuals.count
+    let shells = WaveShells(edges: settings.edges, dimensions: info.dimensions, count: settings.shells)
+    workers = try (0..<max(1, settings.threads)).map { _ in try Worker(domain: info.domain, shells: shells) }
+    let bins = DistanceBins(range: settings.distanceRange, count: settings.distanceBins)
+    spatial = SpatialCorrelationSum(bins: bins)
+    null = NullBandSum(
+      bins: bins, individuals: n,
+      shuffles: settings.products.contains(.spatial) ? settings.shuffles : 0)
+    structure = try StructureSum(shells: shells)
+    func stride(_ work: Double, _ budget: Double) -> Int {
+      max(1, Int((Double(info.frameCount) * work / budget).rounded(.up)))
+    }
+    let pairs = Double(n) * Double(n) / 2
+    spatialStride = settings.pairBudget.map { stride(pairs, Double($0)) } ?? 1
+    // A few seconds each: their errors shrink no further with more frames than the recording has memory.
+    nullStride = spatialStride * stride(pairs * Double(settings.shuffles), 1e9)
+    structureStride = stride(Double(n) * Double(shells.waves.count), 5e8)
+  }
+
+  /// Adds the frames of a block.
+  func add(_ block: FrameBlock) throws {
+    defer { index += block.count }
+    guard products.contains(.spatial) || products.contains(.structure) else { return }
+    let shares = try OrderedWork.map(block.count, workers: workers) { worker, row in
+      self.share(worker, block, row)
+    }
+    for share in shares {
+      if let one = share.spatial { spatial.merge(one) }
+      if let one = share.null { null.merge(one) }
+      structure.add(share.structure)
+    }
+  }
+
+  /// C(r); `nil` if it was not asked for.
+  var correlation: SpatialCorrelation? { products.contains(.spatial) ? spatial.correlation() : nil }
+
+  /// The null band of C(r); `nil` without shuffles.
+  var band: NullBand? { products.contains(.spatial) && null.shuffles > 0 ? null.band() : nil }
+
+  /// Structure and current spectra; `nil` if they were not asked for.
+  var spectra: StructureSpectra? { products.contains(.structure) ? structure.spectra() : nil }
+
+  private func share(_ worker: Worker, _ block: FrameBlock, _ row: Int) -> Share {
+    var share = Share()
+    let number = index + row
+    let isSpatial = products.contains(.spatial) && number % spatialStride == 0
+    let isStructure = products.contains(.structure) && number % structureStride == 0
+    guard isSpatial || isStructure else { return share }
+    worker.frame.load(block, row: row)
+    if isSpatial {
+      let sum = SpatialCorrelationSum(bins: spatial.bins)
+      sum.add(worker.frame)
+      share.spatial = sum
+      if number % nullStride == 0, null.shuffles > 0 {
+        let sum = NullBandSum(like: null)
+        sum.add(worker.frame)
+        share.null = sum
+      }
+    }
+    if isStructure { share.structure = worker.structure.contribution(of: worker.frame) }
+    return share
+  }
+}

@@ -1,0 +1,63 @@
+/// A recording turned over: written frame by frame, read individual by individual.
+///
+/// Kept in memory up to a limit; beyond it the numbers go to a ``ScratchFile``, through a buffer of that size.
+final class SeriesStore {
+  /// Numbers a frame.
+  let width: Int
+  /// Frames written so far.
+  private(set) var count = 0
+  private let capacity: Int
+  private let scratch: ScratchFile?
+  /// Frames that the buffer holds.
+  private let depth: Int
+  /// Series after series, each `depth` long.
+  private var buffer: [Double]
+  private var buffered = 0
+
+  /// Room for `capacity` frames of `width` numbers.
+  init(width: Int, capacity: Int, memoryLimit: Int) throws {
+    self.width = width
+    self.capacity = capacity
+    let fitting = memoryLimit / (max(1, width) * MemoryLayout<Double>.stride)
+    scratch = capacity > fitting ? try ScratchFile() : nil
+    depth = max(1, min(capacity, fitting))
+    buffer = [Double](repeating: 0, count: width * depth)
+  }
+
+  /// Writes the next frame.
+  func append(_ row: UnsafeBufferPointer<Double>) throws {
+    precondition(row.count == width && count < capacity)
+    for series in 0..<width { buffer[series * depth + buffered] = row[series] }
+    buffered += 1
+    count += 1
+    if scratch != nil, buffered == depth { try flush() }
+  }
+
+  /// Moves what is buffered to the scratch file; to be called before reading.
+  func flush() throws {
+    guard let scratch, buffered > 0 else { return }
+    try buffer.withUnsafeBufferPointer { buffer in
+      for series in 0..<width {
+        let part = UnsafeBufferPointer(rebasing: buffer[series * depth..<series * depth + buffered])
+        try scratch.write(part, at: series * capacity + count - buffered)
+      }
+    }
+    buffered = 0
+  }
+
+  /// Reads steps of consecutive series.
+  func read(_ series: Range<Int>, _ steps: Range<Int>) throws -> [Double] {
+    guard let scratch else {
+      return series.flatMap { buffer[$0 * depth + steps.lowerBound..<$0 * depth + steps.upperBound] }
+    }
+    var result = [Double](repeating: 0, count: series.count * steps.count)
+    try result.withUnsafeMutableBufferPointer { result in
+      for (index, series) in series.enumerated() {
+        let part = UnsafeMutableBufferPointer(
+          rebasing: result[index * steps.count..<(index + 1) * steps.count])
+        try scratch.read(part, at: series * capacity + steps.lowerBound)
+      }
+    }
+    return result
+  }
+}

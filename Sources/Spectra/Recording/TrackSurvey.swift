@@ -1,0 +1,28 @@
+/// How the tracks of a recording hang together.
+public struct TrackSurvey: Equatable, Sendable {
+  /// Steps in the longest segment of any individual.
+  public var longest = 0
+  /// Number of segments that are used.
+  public var segments = 0
+  /// Steps with a velocity, of all individuals.
+  public var recordedSteps = 0
+  /// Steps bridged over short gaps.
+  public var bridgedSteps = 0
+  /// Steps in segments too short to use.
+  public var discardedSteps = 0
+
+  mutating func add(_ segmentation: Segmentation) {
+    longest = max(longest, segmentation.longest)
+    segments += segmentation.segments.count
+    bridgedSteps += segmentation.bridgedSteps
+    discardedSteps += segmentation.discardedSteps
+    recordedSteps += segmentation.segments.reduce(0) { $0 + $1.count } - segmentation.bridgedSteps
+    recordedSteps += segmentation.discardedSteps
+  }
+
+  /// Share of the used steps that were bridged.
+  public var bridgedShare: Double {
+    let used = recordedSteps - discardedSteps + bridgedSteps
+    return used > 0 ? Double(bridgedSteps) / Double(used) : 0
+  }
+}
