@@ -30,8 +30,9 @@ let package = Package(
     module("Platform", ["TrajectoryModel"]),
     .systemLibrary(
       name: "CNetCDF", pkgConfig: "netcdf", providers: [.apt(["libnetcdf-dev"]), .brew(["netcdf"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // Files.
-    module("TrajectoryIO", ["TrajectoryModel", "Platform", "CNetCDF"]),
+    module("TrajectoryIO", ["TrajectoryModel", "Platform", "CNetCDF", "CZlib"]),
     // Measures.
     .target(name: "CKernels", cSettings: [.treatAllWarnings(as: .error)]),
     module("Statistics", ["PortableMath"]),

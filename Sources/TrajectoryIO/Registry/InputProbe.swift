@@ -9,6 +9,7 @@ public final class InputProbe {
   /// Whether the user named a folder or a pattern.
   public let isCollection: Bool
   private var heads: [String: [UInt8]] = [:]
+  private var tables: [String: TableHead?] = [:]
   private var netCDFResult: Result<NetCDFFile, KaditaError>?
 
   /// Looks at what the name leads to; throws what a user can act on where there is nothing to read.
@@ -54,12 +55,23 @@ public final class InputProbe {
     return bytes
   }
 
+  /// The first rows of a file as a table; `nil` where it is no text.
+  func table(_ file: String) throws(KaditaError) -> TableHead? {
+    if let known = tables[file] { return known }
+    let table = try Self.isNetCDF(try head(of: file)) ? nil : TableHead(MappedFile(file))
+    tables[file] = .some(table)
+    return table
+  }
+
+  private static func isNetCDF(_ head: [UInt8]) -> Bool {
+    head.starts(with: "CDF".utf8) || head.starts(with: HDF5Superblock.signature)
+  }
+
   /// Whether the only file says that it is NetCDF or HDF5.
   public var isNetCDF: Bool {
     get throws(KaditaError) {
       guard files.count == 1 else { return false }
-      let head = try head(of: path)
-      return head.starts(with: "CDF".utf8) || head.starts(with: HDF5Superblock.signature)
+      return Self.isNetCDF(try head(of: path))
     }
   }
 

@@ -6,6 +6,18 @@ public enum ReaderRegistry {
   public static let all: [any TrajectoryReader] = [
     DewiKaditaReader(),
     KaditaReader(),
+    DeepLabCutReader(),
+    SleapTableReader(),
+    TRexReader(),
+    FastTrackReader(),
+    TrackRReader(),
+    TrackMateReader(),
+    IdtrackerTidyReader(),
+    IdtrackerWideReader(),
+    IdTrackerTextReader(),
+    GenericLongReader(),
+    GenericWideReader(),
+    ColumnMapReader(),
   ]
 
   /// The reader of a name as listed in its ``LayoutDescription``.
@@ -38,15 +50,16 @@ public enum ReaderRegistry {
     -> (reader: any TrajectoryReader, reason: String)
   {
     if let format = options.format { return (try reader(named: format), "chosen with --format") }
+    if !options.columns.isEmpty, try !probe.isNetCDF { return (ColumnMapReader(), "the columns are named") }
     // A damaged NetCDF file is refused here, before any reader is asked.
     let file = try probe.netCDF
     for reader in all {
       if let reason = try reader.recognise(probe) { return (reader, reason) }
     }
-    throw unrecognised(probe, file)
+    throw try unrecognised(probe, file)
   }
 
-  private static func unrecognised(_ probe: InputProbe, _ file: NetCDFFile?) -> KaditaError {
+  private static func unrecognised(_ probe: InputProbe, _ file: NetCDFFile?) throws -> KaditaError {
     if let file {
       return KaditaError(
         .unusableInput, "has no positions: \(file.contentSummary)",
@@ -56,6 +69,11 @@ public enum ReaderRegistry {
       return KaditaError(
         .unusableInput, "is a directory or pattern of \(probe.files.count) files that are not one recording",
         remedy: "name the recordings one by one")
+    }
+    if let table = try probe.table {
+      return KaditaError(
+        .unusableInput, "is \(table.columnSummary), and no positions were recognised",
+        remedy: "say which columns they are with --columns, for instance --columns frame=0,id=1,x=2,y=3")
     }
     return KaditaError(
       .unusableInput, "is in no layout that kadita knows",
