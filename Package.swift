@@ -21,7 +21,8 @@ let package = Package(
     .library(name: "KaditaKit", targets: ["KaditaKit"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Ground floor.
@@ -32,7 +33,11 @@ let package = Package(
       name: "CNetCDF", pkgConfig: "netcdf", providers: [.apt(["libnetcdf-dev"]), .brew(["netcdf"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // Files.
-    module("TrajectoryIO", ["TrajectoryModel", "Platform", "CNetCDF", "CZlib"]),
+    module(
+      "TrajectoryIO",
+      [
+        "TrajectoryModel", "Platform", "CNetCDF", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     // Measures.
     .target(name: "CKernels", cSettings: [.treatAllWarnings(as: .error)]),
     module("Statistics", ["PortableMath"]),
@@ -43,7 +48,8 @@ let package = Package(
     module("Spectra", ["TrajectoryModel", "PortableMath", "Platform", "Statistics", "CFFTW"]),
     // Results.
     module("Analysis", ["TrajectoryModel", "Platform", "Metrics", "Statistics"]),
-    module("Reports", ["TrajectoryModel", "Platform", "Metrics", "Statistics", "Analysis"]),
+    module(
+      "Reports", ["TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Analysis"]),
     // The front door and the command.
     module(
       "KaditaKit",
@@ -67,6 +73,7 @@ let package = Package(
     tests(
       "SpectraTests",
       ["Spectra", "Statistics", "TrajectoryIO", "TrajectoryModel", "PortableMath", "TestSupport"]),
+    tests("CommandTests", ["TestSupport", "kadita-cli"]),
     tests("TrajectoryIOTests", ["TrajectoryIO", "TrajectoryModel", "TestSupport"]),
   ]
 )

@@ -15,8 +15,6 @@ final class Prefetcher: @unchecked Sendable {
     start()
   }
 
-  deinit { group.wait() }
-
   /// The next block; `nil` after the last.
   func next() throws -> FrameBlock? {
     group.wait()
@@ -26,7 +24,7 @@ final class Prefetcher: @unchecked Sendable {
   }
 
   private func start() {
-    DispatchQueue.global().async(group: group) { [unowned self] in
+    DispatchQueue.global().async(group: group) { [self] in
       result = Result { try stream.next() }
     }
   }

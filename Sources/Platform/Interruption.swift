@@ -9,12 +9,17 @@ public enum Interruption {
   /// From now on the first SIGINT or SIGTERM is only noted; a second one ends the process at once.
   public static func catchSignals() {
     _ = received.load(ordering: .relaxed)  // A static is made on first use, which must not be in the handler.
+    var mask = sigset_t()
+    sigemptyset(&mask)
     for number in [SIGINT, SIGTERM] {
+      sigaddset(&mask, number)
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { signal in Interruption.note(signal) }
       action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
       sigaction(number, &action, nil)
     }
+    // The program that started this one may have left them blocked.
+    pthread_sigmask(SIG_UNBLOCK, &mask, nil)
   }
 
   /// Throws ``KaditaError`` with code `interrupted` or `terminated` if a signal has come.

@@ -4,8 +4,10 @@ import TrajectoryModel
 public enum InfoSummary {
   /// Lines for a terminal.
   public static func text(_ info: RecordingInfo, style: TextStyle = .plain) -> String {
-    let lines = rows(info).map { name, value in
-      "  " + style.dim(name + String(repeating: " ", count: max(0, 12 - name.count))) + value + "\n"
+    let rows = rows(info)
+    let width = (rows.map(\.0.count).max() ?? 0) + 2
+    let lines = rows.map { name, value in
+      "  " + style.dim(name + String(repeating: " ", count: width - name.count)) + value + "\n"
     }
     return style.bold(info.path) + "\n" + lines.joined() + info.remarks.map { "  \($0)\n" }.joined()
   }

@@ -3,6 +3,7 @@ public enum ReportRegistry {
   /// The kinds, in the order in which they are written.
   public static let all: [any ReportFormat.Type] = [
     MetricsCSV.self,
+    MetricsNetCDF.self,
     SummaryJSON.self,
     WindowsCSV.self,
     CodebookCSV.self,

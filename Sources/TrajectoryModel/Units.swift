@@ -26,4 +26,14 @@ public struct Units: Equatable, Sendable {
     default: nil
     }
   }
+
+  /// The same units with those that UDUNITS does not know, such as pixels and body lengths, left out.
+  public var inUDUNITS: Units {
+    let known: Set = [
+      "m", "meter", "metre", "meters", "metres", "km", "dm", "cm", "mm", "um", "nm", "angstrom",
+    ]
+    return Units(
+      length: length.flatMap { known.contains($0.lowercased()) ? $0.lowercased() : nil },
+      time: secondsPerTimeUnit == nil ? nil : time)
+  }
 }

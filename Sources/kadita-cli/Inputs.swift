@@ -12,8 +12,10 @@ enum Inputs {
     for (input, stem) in zip(inputs, stems(of: inputs)) {
       do {
         try body(input, stem)
-      } catch let error as KaditaError {
-        if inputs.count == 1 || error.code == .interrupted || error.code == .terminated { throw error }
+      } catch let failure as KaditaError {
+        let isSignal = failure.code == .interrupted || failure.code == .terminated
+        let error = isSignal ? failure : failure.at(input)
+        if inputs.count == 1 || isSignal { throw error }
         Failure.report(error)
         failures.append(error)
       }

@@ -1,0 +1,79 @@
+import Analysis
+import TrajectoryIO
+import TrajectoryModel
+
+/// The metrics as CF-1.11 NetCDF-4, a variable a column along the dimension `time`.
+public enum MetricsNetCDF: ReportFormat {
+  /// Ending of the file's name.
+  public static let suffix = ".metrics.nc"
+  /// For help texts.
+  public static let contents = "the same as CF-1.11 NetCDF-4"
+
+  /// Writes the columns, their codebook rows as attributes, and how they came about.
+  public static func write(_ report: Report, to path: String, overwrite: Bool) throws {
+    let output = try NetCDFOutput(path, overwrite: overwrite)
+    let count = report.result.table.count
+    try output.defineDimension("time", count)
+    for column in report.result.columns { try define(column, in: output, units: report.result.info.units) }
+    try describe(report, in: output)
+    for column in report.result.columns {
+      try output.write(numbers(column.values), to: column.definition.name, start: [0], count: [count])
+    }
+    try output.finish()
+  }
+
+  private static func define(_ column: OutputColumn, in output: NetCDFOutput, units: Units) throws {
+    let definition = column.definition
+    let name = definition.name
+    switch column.values {
+    case .integers:
+      try output.defineVariable(name, .int32, ["time"], storage: NetCDFStorage(deflate: 1))
+      try output.setAttribute("units", "1", of: name)
+    case .numbers:
+      let isCoordinate = name == IndexColumns.time.name
+      let storage = NetCDFStorage(deflate: 1, fill: isCoordinate ? nil : .nan)
+      try output.defineVariable(name, .float64, ["time"], storage: storage)
+      try output.setAttribute("units", definition.unit(in: units.inUDUNITS), of: name)
+      if isCoordinate { try output.setAttribute("axis", "T", of: name) }
+    case .labels(_, let names):
+      try output.defineVariable(name, .int8, ["time"], storage: NetCDFStorage(deflate: 1))
+      let values = names.indices.map(Double.init)
+      try output.setAttribute("flag_values", values, type: .int8, of: name)
+      try output.setAttribute("flag_meanings", names.joined(separator: " "), of: name)
+    }
+    try output.setAttribute("long_name", definition.longName, of: name)
+    try output.setAttribute("comment", definition.definition, of: name)
+    try output.setAttribute("null_and_bias", definition.nullAndBias, of: name)
+    try output.setAttribute("references", definition.source, of: name)
+  }
+
+  private static func describe(_ report: Report, in output: NetCDFOutput) throws {
+    let info = report.result.info
+    let box = report.result.publishedBox
+    try output.setAttribute("Conventions", "CF-1.11")
+    try output.setAttribute("title", "Metrics of the recording \(info.path)")
+    try output.setAttribute("source", "kadita \(report.provenance.version)")
+    try output.setAttribute("history", report.provenance.command.joined(separator: " "))
+    try output.setAttribute("input_path", info.path)
+    if let sha256 = report.provenance.sha256 { try output.setAttribute("input_sha256", sha256) }
+    try output.setAttribute("input_layout", info.layout)
+    try output.setAttribute("input_dimensions", [Double(info.dimensions)], type: .int32)
+    try output.setAttribute("length_unit", info.units.length ?? "unknown")
+    try output.setAttribute("time_unit", info.units.time ?? "unknown")
+    if let step = info.timeStep { try output.setAttribute("time_step", [step]) }
+    try output.setAttribute("velocity", info.velocitySource.rawValue)
+    if info.domain.isPeriodic {
+      try output.setAttribute("box_lengths", (0..<info.dimensions).map { info.domain.edges[$0] })
+    }
+    try output.setAttribute("published_box_length", [box.length])
+    try output.setAttribute("published_box_origin", box.origin.rawValue)
+  }
+
+  private static func numbers(_ values: OutputColumn.Values) -> [Double] {
+    switch values {
+    case .integers(let integers): integers.map(Double.init)
+    case .numbers(let numbers): numbers
+    case .labels(let indices, _): indices.map(Double.init)
+    }
+  }
+}
