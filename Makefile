@@ -14,6 +14,7 @@ help:
 	@echo "make test-all   the further checks: long tests, packages from PyPI, a clean Debian"
 	@echo "make install    build and install kadita under PREFIX (default /usr/local)"
 	@echo "make dist       a tar file for machines without Swift, in dist/"
+	@echo "make tables     rewrite what the docs show of the command's output"
 	@echo "make docs       the reference of the library (DocC), in .build/docs"
 	@echo "make clean      remove everything built"
 
@@ -40,6 +41,10 @@ lint:
 .PHONY: test
 test: setup lint
 	$(TEST)
+
+.PHONY: tables
+tables: setup
+	KADITA_UPDATE_DOCS=1 $(TEST) --filter DocumentedOutputTests
 
 .PHONY: test-all
 test-all: test-python test-dist

@@ -73,6 +73,7 @@ let package = Package(
     tests(
       "SpectraTests",
       ["Spectra", "Statistics", "TrajectoryIO", "TrajectoryModel", "PortableMath", "TestSupport"]),
+    tests("KaditaKitTests", ["KaditaKit", "TestSupport", "kadita-cli"]),
     tests("CommandTests", ["TestSupport", "kadita-cli"]),
     tests("TrajectoryIOTests", ["TrajectoryIO", "TrajectoryModel", "TestSupport"]),
   ]

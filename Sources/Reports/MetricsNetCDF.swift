@@ -33,8 +33,11 @@ public enum MetricsNetCDF: ReportFormat {
       let isCoordinate = name == IndexColumns.time.name
       let storage = NetCDFStorage(deflate: 1, fill: isCoordinate ? nil : .nan)
       try output.defineVariable(name, .float64, ["time"], storage: storage)
-      try output.setAttribute("units", definition.unit(in: units.inUDUNITS), of: name)
-      if isCoordinate { try output.setAttribute("axis", "T", of: name) }
+      if isCoordinate {
+        try defineTime(in: output, units: units)
+      } else {
+        try output.setAttribute("units", definition.unit(in: units.inUDUNITS), of: name)
+      }
     case .labels(_, let names):
       try output.defineVariable(name, .int8, ["time"], storage: NetCDFStorage(deflate: 1))
       let values = names.indices.map(Double.init)
@@ -45,6 +48,18 @@ public enum MetricsNetCDF: ReportFormat {
     try output.setAttribute("comment", definition.definition, of: name)
     try output.setAttribute("null_and_bias", definition.nullAndBias, of: name)
     try output.setAttribute("references", definition.source, of: name)
+  }
+
+  /// CF wants a date to count from, which a recording does not have; a time of unknown unit cannot be put into CF.
+  private static func defineTime(in output: NetCDFOutput, units: Units) throws {
+    guard let unit = units.inUDUNITS.time else {
+      try output.setAttribute("units", "1", of: "time")
+      return
+    }
+    try output.setAttribute("units", "\(unit) since 1970-01-01 00:00:00", of: "time")
+    try output.setAttribute("standard_name", "time", of: "time")
+    try output.setAttribute("calendar", "standard", of: "time")
+    try output.setAttribute("axis", "T", of: "time")
   }
 
   private static func describe(_ report: Report, in output: NetCDFOutput) throws {

@@ -26,19 +26,23 @@ public enum Command {
   /// - Parameters:
   ///   - arguments: what follows the command's name.
   ///   - folder: working folder; the package's root unless given.
-  ///   - environment: variables to add to those of the tests.
+  ///   - environment: variables to add to those of the tests; `kadita` is found by its name.
+  ///   - program: another program to run instead.
   ///   - started: called with the process identifier once it runs, for tests that send signals.
   public static func run(
     _ arguments: [String], in folder: String = Fixtures.root, environment: [String: String] = [:],
-    started: (Int32) throws -> Void = { _ in }
+    program: String = path, started: (Int32) throws -> Void = { _ in }
   ) throws -> Outcome {
     let scratch = try TemporaryFolder()
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }.merging(environment) { $1 }
+    let inherited = ProcessInfo.processInfo.environment
+    let folderOfCommand = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let search = "\(folderOfCommand):\(inherited["PATH"] ?? "/usr/bin:/bin")"
+    let own = ["SWIFT_BACKTRACE": "enable=no", "PATH": search]
+    process.environment = inherited.merging(own) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     // Files rather than pipes: no output is too long for them.
     process.standardOutput = try file(scratch.file("output"))
