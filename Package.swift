@@ -23,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // Ground floor.
@@ -46,6 +47,12 @@ let package = Package(
     .systemLibrary(
       name: "CFFTW", pkgConfig: "fftw3", providers: [.apt(["libfftw3-dev"]), .brew(["fftw"])]),
     module("Spectra", ["TrajectoryModel", "PortableMath", "Platform", "Statistics", "CFFTW"]),
+    module(
+      "Simulation",
+      [
+        "TrajectoryModel", "Platform", "PortableMath", "Neighbors", "CKernels",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     // Results.
     module("Analysis", ["TrajectoryModel", "Platform", "Metrics", "Statistics"]),
     module(
@@ -69,6 +76,8 @@ let package = Package(
     tests("PlatformTests", ["Platform", "TrajectoryModel", "TestSupport"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
     tests("MetricsTests", ["Metrics", "TrajectoryModel"]),
+    tests(
+      "SimulationTests", ["Simulation", "TrajectoryIO", "TrajectoryModel", "PortableMath", "TestSupport"]),
     tests("NeighborsTests", ["Neighbors", "TrajectoryModel"]),
     tests(
       "SpectraTests",

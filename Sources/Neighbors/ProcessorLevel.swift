@@ -2,7 +2,8 @@ import CKernels
 
 /// A level of instruction set that the fast loops are compiled for. All give the same bits.
 public struct ProcessorLevel: Hashable, Sendable, CustomStringConvertible {
-  let number: Int32
+  /// The number by which the C loops know it.
+  public let number: Int32
 
   /// The highest level that this processor runs.
   public static let highest = ProcessorLevel(number: kadita_processor_level())

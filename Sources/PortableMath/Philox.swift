@@ -50,8 +50,15 @@ public struct Philox: Equatable, Sendable {
     let u = uniforms(c0, c1, c2, c3)
     // 1 − u is in (0, 1], so that the logarithm is finite.
     let radius = (-2 * PortableMath.log(1 - u.x)).squareRoot()
-    let (sine, cosine) = PortableMath.sincos(2 * Double.pi * u.y)
+    let (sine, cosine) = PortableMath.sincosTurns(u.y)
     return SIMD2(radius * cosine, radius * sine)
+  }
+
+  /// A point of the unit circle, uniformly distributed.
+  @inlinable
+  public func circle(_ c0: UInt32, _ c1: UInt32, _ c2: UInt32, _ c3: UInt32) -> SIMD2<Double> {
+    let (sine, cosine) = PortableMath.sincosTurns(uniform(c0, c1, c2, c3))
+    return SIMD2(cosine, sine)
   }
 
   /// 53 of the 64 bits of two words, as a multiple of 2^-53.

@@ -29,6 +29,20 @@ extension PortableMath {
     return (r.quadrant & 2 == 0 ? sine : -sine, (r.quadrant &+ 1) & 2 == 0 ? cosine : -cosine)
   }
 
+  /// Sine and cosine of a number of full turns, 0 ≤ turns ≤ 1: of 2π · turns.
+  ///
+  /// The reduction is exact and takes no branch, which is why the random generator uses it.
+  @inlinable
+  public static func sincosTurns(_ turns: Double) -> (sin: Double, cos: Double) {
+    let (n, quadrant) = nearest(4 * turns)
+    let r = (4 * turns - n) * 0x1.921fb54442d18p0
+    let s = sinReduced(r, 0)
+    let c = cosReduced(r, 0)
+    let sine = quadrant & 1 == 0 ? s : c
+    let cosine = quadrant & 1 == 0 ? c : s
+    return (quadrant & 2 == 0 ? sine : -sine, (quadrant &+ 1) & 2 == 0 ? cosine : -cosine)
+  }
+
   /// Tangent of an angle in radians, of any size; NaN for ±∞.
   @inlinable
   public static func tan(_ x: Double) -> Double {

@@ -46,6 +46,9 @@ public final class CanonicalWriter: TrajectoryWriter {
     existing = info.frameCount
     written = frame
     output = try NetCDFOutput(path, continuing: earlier, overwrite: overwrite)
+    for (name, value) in description.attributes.sorted(by: { $0.key < $1.key }) {
+      try output.setAttribute(name, value)
+    }
   }
 
   /// Frames given so far, those of a continued file included.
