@@ -15,7 +15,7 @@ help:
 	@echo "make install    build and install kadita under PREFIX (default /usr/local)"
 	@echo "make dist       a tar file for machines without Swift, in dist/"
 	@echo "make tables     rewrite what the docs show of the command's output"
-	@echo "make docs       the reference of the library (DocC), in .build/docs"
+	@echo "make docs       the reference of the library (DocC), in .build-docs/pages"
 	@echo "make clean      remove everything built"
 
 .PHONY: setup

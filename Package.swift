@@ -87,3 +87,8 @@ let package = Package(
     tests("TrajectoryIOTests", ["TrajectoryIO", "TrajectoryModel", "TestSupport"]),
   ]
 )
+
+// The reference is made by a plugin that nothing else needs.
+if Context.environment["KADITA_DOCS"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
