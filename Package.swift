@@ -37,7 +37,8 @@ let package = Package(
     module(
       "TrajectoryIO",
       [
-        "TrajectoryModel", "Platform", "CNetCDF", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        "TrajectoryModel", "PortableMath", "Platform", "CNetCDF", "CZlib",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // Measures.
     .target(name: "CKernels", cSettings: [.treatAllWarnings(as: .error)]),

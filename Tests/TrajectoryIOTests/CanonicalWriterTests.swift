@@ -30,7 +30,7 @@ struct CanonicalWriterTests {
       missing: [(3, 2), (99, 0)])
     let path = folder.file("run.nc")
     try write(recording, to: path)
-    let source = try ReaderRegistry.open(path)
+    let source = try ReaderRegistry.openStored(path)
     #expect(source.info.layout == "kadita")
     #expect(source.info.individuals == recording.info.individuals)
     #expect(source.info.units == recording.info.units)

@@ -10,12 +10,16 @@ struct GriddedPart: Sendable {
   let axes: [Int]
   /// The component that the first of them fills.
   let target: Int
+  /// What the numbers are multiplied by, to bring them to the recording's units.
+  let factor: Double
 
-  init(_ variable: NetCDFVariable, roles: [GridRole], axes: [Int] = [0], target: Int = 0) {
+  init(_ variable: NetCDFVariable, roles: [GridRole], axes: [Int] = [0], target: Int = 0, factor: Double = 1)
+  {
     self.variable = variable
     self.roles = roles
     self.axes = axes
     self.target = target
+    self.factor = factor
   }
 
   /// The length of the dimension with that role; 1 where there is none.
@@ -45,6 +49,14 @@ struct GriddedPart: Sendable {
     return bytes
   }
 
+  /// The same part of the file opened again.
+  func rebound(to file: NetCDFFile) throws(KaditaError) -> GriddedPart {
+    guard let current = file.variable(variable.path), current.shape == variable.shape else {
+      throw KaditaError(.unusableInput, "changed while it was read", path: file.path)
+    }
+    return GriddedPart(current, roles: roles, axes: axes, target: target, factor: factor)
+  }
+
   /// Reads some frames and puts them into rows of frames × individuals × `dimensions`.
   func read(_ file: NetCDFFile, frames: Range<Int>, dimensions: Int, into rows: inout [Double])
     throws(KaditaError)
@@ -60,7 +72,8 @@ struct GriddedPart: Sendable {
       case .individual: break
       }
     }
-    let values = try file.numbers(variable, start: start, count: count)
+    var values = try file.numbers(variable, start: start, count: count)
+    if factor != 1 { for index in values.indices { values[index] *= factor } }
     if roles == [.time, .individual, .axis], axes == Array(0..<dimensions), count[2] == dimensions {
       rows = values
       return

@@ -5,8 +5,7 @@ final class GriddedStream: FrameStream {
   let notices: [Notice]
   private let source: GriddedSource
   private let file: NetCDFFile
-  private let positions: [GriddedPart]
-  private let velocities: [GriddedPart]
+  private let vectors: GriddedVectors
   private let framesPerBlock: Int
   private var nextFrame = 0
 
@@ -14,13 +13,8 @@ final class GriddedStream: FrameStream {
     self.source = source
     notices = source.notices
     framesPerBlock = source.framesPerBlock
-    let file = try NetCDFFile(path: source.path)
-    self.file = file
-    positions = try source.positions.map { try $0.rebound(to: file) }
-    velocities = try source.velocities.map { try $0.rebound(to: file) }
-    for part in positions + velocities {
-      try file.setChunkCache(part.variable, bytes: part.chunkRowBytes)
-    }
+    file = try NetCDFFile(path: source.path)
+    vectors = try source.vectors.rebound(to: file)
   }
 
   func next() throws -> FrameBlock? {
@@ -28,30 +22,29 @@ final class GriddedStream: FrameStream {
     guard nextFrame < info.frameCount else { return nil }
     let frames = nextFrame..<min(nextFrame + framesPerBlock, info.frameCount)
     nextFrame = frames.upperBound
+    var positions = try rows(vectors.position, frames)
+    if let partner = vectors.partner {
+      let others = try rows(partner, frames)
+      for index in positions.indices { positions[index] = (positions[index] + others[index]) / 2 }
+    }
     return FrameBlock(
       individuals: info.individuals.count, dimensions: info.dimensions, frames: Array(frames),
-      times: try source.times.times(frames, in: file), positions: try rows(positions, frames),
-      velocities: try rows(velocities, frames))
+      times: try source.times.times(frames, in: file), positions: positions,
+      velocities: try velocities(frames))
   }
 
-  private func rows(_ parts: [GriddedPart], _ frames: Range<Int>) throws(KaditaError) -> [Double] {
-    guard !parts.isEmpty else { return [] }
-    let dimensions = source.info.dimensions
-    var rows = [Double](
-      repeating: .nan, count: frames.count * source.info.individuals.count * dimensions)
-    for part in parts { try part.read(file, frames: frames, dimensions: dimensions, into: &rows) }
-    // Infinity means missing, as NaN does.
-    for index in rows.indices where !rows[index].isFinite { rows[index] = .nan }
-    return rows
-  }
-}
-
-extension GriddedPart {
-  /// The same part of the file opened again.
-  func rebound(to file: NetCDFFile) throws(KaditaError) -> GriddedPart {
-    guard let current = file.variable(variable.path), current.shape == variable.shape else {
-      throw KaditaError(.unusableInput, "changed while it was read", path: file.path)
+  private func velocities(_ frames: Range<Int>) throws -> [Double] {
+    if let heading = vectors.heading {
+      return GriddedVectors.directions(
+        from: try rows(heading.tail, frames), to: try rows(heading.head, frames),
+        dimensions: source.info.dimensions)
     }
-    return GriddedPart(current, roles: roles, axes: axes, target: target)
+    return try vectors.velocity.map { try rows($0, frames) } ?? []
+  }
+
+  private func rows(_ point: GriddedPoint, _ frames: Range<Int>) throws -> [Double] {
+    try point.rows(
+      frames, individuals: source.info.individuals.count, dimensions: source.info.dimensions,
+      minimumConfidence: vectors.minimumConfidence, in: file)
   }
 }

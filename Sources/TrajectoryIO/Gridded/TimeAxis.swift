@@ -6,6 +6,8 @@ struct TimeAxis: Sendable {
   enum Origin: Sendable {
     /// Frame number times a step.
     case uniform(step: Double)
+    /// Frame number over frames per time unit.
+    case rate(Double)
     /// As stored in a variable.
     case stored(NetCDFVariable)
   }
@@ -18,6 +20,12 @@ struct TimeAxis: Sendable {
   init(step: Double) {
     origin = .uniform(step: step)
     self.step = step
+  }
+
+  /// Times of so many frames per time unit.
+  init(rate: Double) {
+    origin = .rate(rate)
+    step = 1 / rate
   }
 
   /// Times as stored; throws where they go backwards or are missing.
@@ -80,6 +88,7 @@ struct TimeAxis: Sendable {
   func times(_ frames: Range<Int>, in file: NetCDFFile) throws(KaditaError) -> [Double] {
     switch origin {
     case .uniform(let step): return frames.map { Double($0) * step }
+    case .rate(let rate): return frames.map { Double($0) / rate }
     case .stored(let variable):
       guard let current = file.variable(variable.path) else {
         throw KaditaError(.unusableInput, "changed while it was read", path: file.path)

@@ -22,6 +22,7 @@ extension NetCDFFile {
     let count = variable.shape.reduce(1, *)
     guard count > 0 else { return [] }
     return try NetCDFLibrary.locked { () throws(KaditaError) in
+      if isHDF5, let texts = HDF5Library.fixedTexts(path, variable.path, count: count) { return texts }
       var pointers = [UnsafeMutablePointer<CChar>?](repeating: nil, count: count)
       try NetCDFLibrary.check(
         nc_get_var_string(variable.group, variable.id, &pointers), reading: path,

@@ -10,20 +10,11 @@ import Glibc
 enum NetCDFLibrary {
   private static let lock = Mutex(())
 
-  private typealias SetErrorPrinter =
-    @convention(c) (Int64, OpaquePointer?, UnsafeMutableRawPointer?) -> Int32
-
-  /// `H5Eset_auto2` of the HDF5 library that the NetCDF library brings along; `nil` where it has none.
-  private static let silenceHDF5: SetErrorPrinter? = dlsym(nil, "H5Eset_auto2").map {
-    unsafeBitCast($0, to: SetErrorPrinter.self)
-  }
-
   /// Runs calls of the C library, alone in the process. Never nest.
   static func locked<Result: Sendable>(_ body: () throws(KaditaError) -> Result) throws(KaditaError) -> Result
   {
     try lock.withLock { _ throws(KaditaError) in
-      // HDF5 prints its errors unless told not to, and remembers that for each thread by itself.
-      _ = silenceHDF5?(0, nil, nil)
+      HDF5Library.silence()
       return try body()
     }
   }

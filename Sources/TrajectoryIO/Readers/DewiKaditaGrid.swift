@@ -7,13 +7,15 @@ struct DewiKaditaGrid {
   let individuals: Int
   /// Indices of the spatial axes in use.
   let axes: [Int]
-  let positions: [GriddedPart]
-  let velocities: [GriddedPart]
-  let units: Units
+  let vectors: GriddedVectors
+  /// Unit of lengths; `nil` where the file names none.
+  let lengthUnit: String?
 
   init(_ file: NetCDFFile, _ options: ReaderOptions) throws(KaditaError) {
     self.file = file
     let root = file.root
+    let parts: [GriddedPart]
+    let moving: [GriddedPart]
     let shape: (frames: Int, individuals: Int, reference: NetCDFVariable)
     if let positions = root.variable("positions") {
       guard positions.dimensions.count == 3, positions.shape[2] == 3 || options.axes != nil,
@@ -22,8 +24,8 @@ struct DewiKaditaGrid {
       else { throw Self.wrongDimensions(positions, file.path) }
       shape = (positions.shape[0], positions.shape[1], positions)
       axes = try GridShape.axes(options.axes, available: positions.shape[2], path: file.path)
-      self.positions = [GriddedPart(positions, roles: [.time, .individual, .axis], axes: axes)]
-      velocities = try Self.velocities(root.variable("velocities"), like: positions, axes, file.path)
+      parts = [GriddedPart(positions, roles: [.time, .individual, .axis], axes: axes)]
+      moving = try Self.velocities(root.variable("velocities"), like: positions, axes, file.path)
     } else {
       guard let x = root.variable("x"), root.variable("y") != nil else {
         throw KaditaError(
@@ -33,16 +35,16 @@ struct DewiKaditaGrid {
       guard x.dimensions.count == 2 else { throw Self.wrongDimensions(x, file.path) }
       shape = (x.shape[0], x.shape[1], x)
       axes = try GridShape.axes(options.axes, available: root.variable("z") == nil ? 2 : 3, path: file.path)
-      self.positions = try Self.components(["x", "y", "z"], axes, like: x, file)
-      velocities =
+      parts = try Self.components(["x", "y", "z"], axes, like: x, file)
+      moving =
         root.variable("vx") == nil ? [] : try Self.components(["vx", "vy", "vz"], axes, like: x, file)
     }
     (frames, individuals) = (shape.frames, shape.individuals)
     try GridShape.requireContent(
       frames: frames, individuals: individuals, of: shape.reference, path: file.path)
-    units = Units(
-      length: UnitNames.length(shape.reference.text("units")),
-      time: UnitNames.time(root.variable("time")?.text("units")))
+    vectors = GriddedVectors(
+      position: GriddedPoint(parts), velocity: moving.isEmpty ? nil : GriddedPoint(moving))
+    lengthUnit = UnitNames.length(shape.reference.text("units"))
   }
 
   /// The numbers of the fish, as the file counts them.
@@ -52,14 +54,11 @@ struct DewiKaditaGrid {
   }
 
   /// The variable `time`, else `dt` × `save_interval`.
-  func times() throws(KaditaError) -> TimeAxis {
-    if let time = file.root.variable("time"), time.shape == [frames] { return try TimeAxis(time, in: file) }
-    if let dt = file.root.number("dt"), dt > 0 {
-      return TimeAxis(step: dt * max(1, file.root.number("save_interval") ?? 1))
-    }
-    throw KaditaError(
-      .unusableInput, "has no times: neither a variable time (\(frames)) nor an attribute dt",
-      remedy: "give the frame rate with --fps", path: file.path)
+  func clock(_ options: ReaderOptions) throws(KaditaError) -> Clock {
+    let time = file.root.variable("time")
+    let interval = max(1, file.root.number("save_interval") ?? 1)
+    let step = file.root.number("dt").flatMap { $0 > 0 && $0.isFinite ? $0 * interval : nil }
+    return try Clock(options, frames: frames, in: file, stored: time, step: step)
   }
 
   private static func velocities(

@@ -7,7 +7,7 @@ struct DewiKaditaReader: TrajectoryReader {
     title:
       "dewi-kadita NetCDF: `positions`, `velocities` (time, fish, spatial) or x, y, z, vx, vy, vz (time, fish)",
     recognition: "the variable `positions`, or x and y, with a dimension `fish` or an attribute `box_size`",
-    options: ["--axes", "--box", "--open"])
+    options: ["--axes", "--box", "--open", "--fps"])
 
   func recognise(_ input: InputProbe) throws -> String? {
     guard let root = try input.netCDF?.root else { return nil }
@@ -24,28 +24,27 @@ struct DewiKaditaReader: TrajectoryReader {
       throw KaditaError(.unusableInput, "is no NetCDF file", remedy: "leave out --format", path: input.path)
     }
     let grid = try DewiKaditaGrid(file, options)
-    let edges = file.root.attributes["box_size"]
-    let stated = edges.map { $0.number.map { [$0] } ?? $0.numbers } ?? []
+    let clock = try grid.clock(options)
+    var domain = Domain.open
     var notices: [Notice] = []
-    let box: BoxDescription
-    if let chosen = try BoxDescription(options, dimensions: grid.axes.count, stated: stated) {
-      box = chosen
-    } else if edges != nil {
-      box = try BoxDescription(
-        fromFile: Array(stated.prefix(stated.count == 3 ? grid.axes.count : stated.count)), named: "box_size",
-        dimensions: grid.axes.count)
-    } else {
-      let sentence =
-        "there is no attribute box_size: the space is taken as open; give --box L for a periodic box"
-      box = BoxDescription(openBecause: sentence)
-      notices.append(Notice("no-box", sentence))
+    if let edges = file.root.attributes["box_size"] {
+      if !options.overridesBox {
+        let stated = edges.number.map { [$0] } ?? edges.numbers
+        let used = stated.count == 3 ? grid.axes.map { stated[$0] } : stated
+        domain = try BoxDescription.domain(used, dimensions: grid.axes.count, named: "box_size")
+      }
+    } else if !options.overridesBox {
+      notices.append(
+        Notice(
+          "no-box",
+          "there is no attribute box_size: the space is taken as open; give --box L for a periodic box"))
     }
     let info = RecordingInfo(
       path: input.name, layout: layout.name, reason: try recognise(input) ?? "chosen with --format",
-      frameCount: grid.frames, individuals: try grid.names(), dimensions: grid.axes.count, units: grid.units,
-      domain: box.domain, attributes: file.root.provenance, remarks: box.remarks)
+      frameCount: grid.frames, individuals: try grid.names(), dimensions: grid.axes.count,
+      units: Units(length: grid.lengthUnit, time: clock.unit), domain: domain,
+      attributes: file.root.provenance, remarks: clock.remarks + notices.map(\.message))
     return GriddedSource(
-      info: info, path: input.path, positions: grid.positions, velocities: grid.velocities,
-      times: try grid.times(), notices: notices)
+      info: info, path: input.path, vectors: grid.vectors, times: clock.times, notices: notices)
   }
 }

@@ -6,10 +6,12 @@ struct KaditaReader: TrajectoryReader {
     name: "kadita",
     title: "kadita NetCDF: `position`, `velocity` (time, individual, space), box in `box_lengths`",
     recognition: "the variable `position` with the dimensions time, individual, space",
-    options: ["--axes", "--box", "--open"])
+    options: ["--axes", "--box", "--open", "--fps"])
 
   func recognise(_ input: InputProbe) throws -> String? {
-    guard let position = try input.netCDF?.root.variable("position") else { return nil }
+    guard let root = try input.netCDF?.root, let position = root.variable("position"),
+      root.attributes["ds_type"] == nil
+    else { return nil }
     let names = position.dimensions.map(\.name)
     guard names.count == 3, Set(names) == ["time", "individual", "space"] else { return nil }
     return "the variable \(position.signature)"
@@ -30,26 +32,22 @@ struct KaditaReader: TrajectoryReader {
     guard (2...3).contains(position.shape[axis]) else { throw wrongDimensions(position, file.path) }
     let axes = try GridShape.axes(options.axes, available: position.shape[axis], path: file.path)
 
-    var velocities: [GriddedPart] = []
+    var vectors = GriddedVectors(position: GriddedPoint([GriddedPart(position, roles: roles, axes: axes)]))
     if let velocity = file.root.variable("velocity") {
       guard velocity.dimensions.map(\.name) == position.dimensions.map(\.name) else {
         throw KaditaError(
           .unusableInput, "\(velocity.shapeSignature) does not match \(position.shapeSignature)",
           remedy: "write both in the shape (time, individual, space)", path: file.path)
       }
-      velocities = [GriddedPart(velocity, roles: roles, axes: axes)]
+      vectors.velocity = GriddedPoint([GriddedPart(velocity, roles: roles, axes: axes)])
     }
-    let box = try box(file, axes, options)
+    let clock = try Clock(options, frames: frames, in: file, stored: file.root.variable("time"))
     let info = RecordingInfo(
       path: input.name, layout: layout.name, reason: "the variable \(position.signature)",
       frameCount: frames, individuals: try names(file, individuals), dimensions: axes.count,
-      units: Units(
-        length: UnitNames.length(position.text("units")),
-        time: UnitNames.time(file.root.variable("time")?.text("units"))),
-      domain: box.domain, attributes: file.root.provenance, remarks: box.remarks)
-    return GriddedSource(
-      info: info, path: input.path, positions: [GriddedPart(position, roles: roles, axes: axes)],
-      velocities: velocities, times: try times(file, frames))
+      units: Units(length: UnitNames.length(position.text("units")), time: clock.unit),
+      domain: try domain(file, axes, options), attributes: file.root.provenance, remarks: clock.remarks)
+    return GriddedSource(info: info, path: input.path, vectors: vectors, times: clock.times)
   }
 
   private func roles(_ position: NetCDFVariable, _ path: String) throws(KaditaError) -> [GridRole] {
@@ -79,17 +77,8 @@ struct KaditaReader: TrajectoryReader {
     return (0..<count).map(String.init)
   }
 
-  private func times(_ file: NetCDFFile, _ frames: Int) throws(KaditaError) -> TimeAxis {
-    guard let time = file.root.variable("time"), time.shape == [frames] else {
-      throw KaditaError(
-        .unusableInput, "has no variable time (\(frames))", remedy: "give the frame rate with --fps",
-        path: file.path)
-    }
-    return try TimeAxis(time, in: file)
-  }
-
-  private func box(_ file: NetCDFFile, _ axes: [Int], _ options: ReaderOptions) throws(KaditaError)
-    -> BoxDescription
+  private func domain(_ file: NetCDFFile, _ axes: [Int], _ options: ReaderOptions) throws(KaditaError)
+    -> Domain
   {
     var edges: [Double] = []
     if let variable = file.root.variable("box_lengths") {
@@ -97,10 +86,9 @@ struct KaditaReader: TrajectoryReader {
     } else if let attribute = file.root.attributes["box_lengths"] {
       edges = attribute.numbers
     }
+    guard !edges.isEmpty, !options.overridesBox else { return .open }
     // A box for three axes, two of which are used.
     let used = edges.count > 1 && axes.allSatisfy(edges.indices.contains) ? axes.map { edges[$0] } : edges
-    if let chosen = try BoxDescription(options, dimensions: axes.count, stated: used) { return chosen }
-    guard !edges.isEmpty else { return BoxDescription() }
-    return try BoxDescription(fromFile: used, named: "box_lengths", dimensions: axes.count)
+    return try BoxDescription.domain(used, dimensions: axes.count, named: "box_lengths")
   }
 }

@@ -1,4 +1,6 @@
-/// What the user asks of the readers; each option is used by the layouts that it makes sense for.
+import TrajectoryModel
+
+/// What the user asks of a recording: how it is read, and what is done with it before it is analysed.
 public struct ReaderOptions: Equatable, Sendable {
   /// Name of the layout, instead of recognition by content (`--format`).
   public var format: String?
@@ -20,12 +22,29 @@ public struct ReaderOptions: Equatable, Sendable {
   public var minimumConfidence: Double?
   /// Drops malformed lines of a table and counts them, instead of refusing the file (`--lenient`).
   public var lenient = false
-  /// Edges of a periodic box in the input's units, one for all axes or one each (`--box`).
+  /// Common time step onto which frames are interpolated, in time units (`--resample`).
+  public var resample: Double?
+
+  /// Individuals to leave out (`--exclude`).
+  public var excluded: [String] = []
+  /// New length per length unit of the file (`--scale`).
+  public var scale: Double?
+  /// Name of the length unit after scaling; `BL` for body lengths where the file knows one (`--unit`).
+  public var unit: String?
+  /// Edges of a periodic box in the units after scaling, one for all axes or one each (`--box`).
   public var box: [Double]?
   /// Ignores a box in the file (`--open`).
   public var ignoresBox = false
-  /// Common time step onto which individuals with their own clocks are interpolated, in time units (`--resample`).
-  public var resample: Double?
+  /// Longest gap that is interpolated, in frames; 0: none (`--max-gap`).
+  public var longestGap = 0
+  /// Which velocities are used (`--velocity`).
+  public var velocity = VelocityChoice.automatic
+  /// Steps faster than this break a track, in length units per time unit (`--max-speed`).
+  public var maximumSpeed: Double?
+  /// Frames that are analysed (`--frames`).
+  public var frames: FrameRange?
+  /// Times that are analysed (`--time`).
+  public var time: TimeRange?
 
   /// Wishes; all others are set afterwards.
   public init(format: String? = nil) { self.format = format }
@@ -43,4 +62,7 @@ public struct ReaderOptions: Equatable, Sendable {
       self.tail = tail
     }
   }
+
+  /// Whether a box in the file is not to be used, so that a reader need not make sense of it.
+  var overridesBox: Bool { box != nil || ignoresBox }
 }

@@ -6,6 +6,14 @@ public enum ReaderRegistry {
   public static let all: [any TrajectoryReader] = [
     DewiKaditaReader(),
     KaditaReader(),
+    AmberReader(),
+    MovementReader(),
+    IdtrackerArrayReader(),
+    SleapArrayReader(),
+    PandasArrayReader(),
+    RaggedByTimeReader(),
+    CFTrajectoryReader(),
+    NamedVariablesReader(),
     DeepLabCutReader(),
     SleapTableReader(),
     TRexReader(),
@@ -30,19 +38,34 @@ public enum ReaderRegistry {
       remedy: close ?? "choose one of \(names.joined(separator: ", "))")
   }
 
-  /// Opens a recording: a file, a folder or a pattern that make one recording together.
+  /// Opens a recording, a file, folder or pattern, and prepares it as the options ask.
   ///
+  /// It has velocities: its own, or estimated ones, unless `options` say otherwise.
   /// Throws `.noInput` where nothing is there, `.unusableInput` where no layout fits or the file is damaged.
   public static func open(_ name: String, options: ReaderOptions = ReaderOptions()) throws
     -> any TrajectorySource
   {
     do {
       let probe = try InputProbe(name)
-      let (reader, _) = try recognise(probe, options: options)
-      return try reader.open(probe, options: options)
+      return try options.prepare(open(probe, options: options))
     } catch let error as KaditaError {
       throw error.at(name)
     }
+  }
+
+  /// Opens a recording as it is stored: nothing estimated, scaled or left out.
+  public static func openStored(_ name: String, options: ReaderOptions = ReaderOptions()) throws
+    -> any TrajectorySource
+  {
+    do {
+      return try open(InputProbe(name), options: options)
+    } catch let error as KaditaError {
+      throw error.at(name)
+    }
+  }
+
+  private static func open(_ probe: InputProbe, options: ReaderOptions) throws -> any TrajectorySource {
+    try recognise(probe, options: options).reader.open(probe, options: options)
   }
 
   /// Which layout an input has, and why.
@@ -53,6 +76,9 @@ public enum ReaderRegistry {
     if !options.columns.isEmpty, try !probe.isNetCDF { return (ColumnMapReader(), "the columns are named") }
     // A damaged NetCDF file is refused here, before any reader is asked.
     let file = try probe.netCDF
+    if file != nil, !options.variables.isEmpty || !options.dimensions.isEmpty {
+      return (NamedVariablesReader(), "variables named with --var or --dims")
+    }
     for reader in all {
       if let reason = try reader.recognise(probe) { return (reader, reason) }
     }

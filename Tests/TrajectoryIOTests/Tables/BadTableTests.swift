@@ -19,7 +19,7 @@ struct BadTableTests {
     let path = folder.file(name)
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     let error = #expect(throws: KaditaError.self, sourceLocation: place) {
-      try [FrameBlock](ReaderRegistry.open(path, options: options))
+      try [FrameBlock](ReaderRegistry.openStored(path, options: options))
     }
     return error?.description.replacingOccurrences(of: folder.path + "/", with: "")
   }
@@ -152,7 +152,7 @@ struct BadTableTests {
     let handle = try #require(FileHandle(forWritingAtPath: path))
     // A gibibyte of nothing, as a file with holes: zero bytes are no text.
     try handle.truncate(atOffset: 1 << 30)
-    let error = #expect(throws: KaditaError.self) { try ReaderRegistry.open(path) }
+    let error = #expect(throws: KaditaError.self) { try ReaderRegistry.openStored(path) }
     #expect(error?.message == "is in no layout that kadita knows")
   }
 
@@ -198,7 +198,7 @@ struct BadTableTests {
     let path = folder.file("t.csv")
     let data = try #require("x1,y1\n1,2\n".data(using: .utf16))
     try data.write(to: URL(fileURLWithPath: path))
-    let error = #expect(throws: KaditaError.self) { try ReaderRegistry.open(path) }
+    let error = #expect(throws: KaditaError.self) { try ReaderRegistry.openStored(path) }
     #expect(error?.description == "\(path): is UTF-16 text; save it as UTF-8 (in a spreadsheet: CSV UTF-8)")
   }
 
@@ -206,7 +206,7 @@ struct BadTableTests {
     let data = try Data(contentsOf: URL(fileURLWithPath: Fixtures.path("tables/long.csv.gz")))
     let path = folder.file("t.csv.gz")
     try data.prefix(data.count / 2).write(to: URL(fileURLWithPath: path))
-    let error = #expect(throws: KaditaError.self) { try ReaderRegistry.open(path) }
+    let error = #expect(throws: KaditaError.self) { try ReaderRegistry.openStored(path) }
     #expect(
       error?.description == "\(path): the gzip data end too early; fetch the file again, it is incomplete")
   }
@@ -216,7 +216,7 @@ struct BadTableTests {
     data[data.count / 2] ^= 0x55
     let path = folder.file("t.csv.gz")
     try data.write(to: URL(fileURLWithPath: path))
-    let error = #expect(throws: KaditaError.self) { try ReaderRegistry.open(path) }
+    let error = #expect(throws: KaditaError.self) { try ReaderRegistry.openStored(path) }
     #expect(
       error?.description
         == "\(path): the gzip data are damaged; fetch the file again, or see what gzip -t says of it")
@@ -228,7 +228,7 @@ struct BadTableTests {
     let path = folder.file("t.csv")
     let text = "frame,id,x,y\n0,a,1,2\n0,b,3,4\n1,a,x,2\n1,b,3,4\n2,a\n2,b,3,4\n3,a,7,8\n"
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    let source = try ReaderRegistry.open(path, options: options)
+    let source = try ReaderRegistry.openStored(path, options: options)
     #expect(source.info.frameCount == 4)
     let stream = try source.stream()
     let block = try #require(try stream.next())
@@ -241,7 +241,7 @@ struct BadTableTests {
     options.lenient = true
     let path = folder.file("t.csv")
     try Data("x1,y1\n1,2\n1,oops\n3,4\n".utf8).write(to: URL(fileURLWithPath: path))
-    let source = try ReaderRegistry.open(path, options: options)
+    let source = try ReaderRegistry.openStored(path, options: options)
     let blocks = try [FrameBlock](source)
     #expect(blocks.flatMap(\.frames) == [0, 1, 2])
     #expect(blocks.flatMap(\.positions).map(\.isNaN) == [false, false, true, true, false, false])

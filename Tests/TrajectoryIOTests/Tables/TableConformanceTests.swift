@@ -9,7 +9,7 @@ import TrajectoryModel
 struct TableConformanceTests {
   @Test(arguments: TableFixture.all)
   func givesTheSchool(_ fixture: TableFixture) throws {
-    let source = try ReaderRegistry.open(fixture.path, options: fixture.options)
+    let source = try ReaderRegistry.openStored(fixture.path, options: fixture.options)
     #expect(source.info.layout == fixture.layout)
     #expect(!source.info.reason.isEmpty)
     #expect(source.info.path == fixture.path)
@@ -36,7 +36,7 @@ struct TableConformanceTests {
 
   @Test(arguments: TableFixture.all)
   func givesTheSameAgain(_ fixture: TableFixture) throws {
-    let source = try ReaderRegistry.open(fixture.path, options: fixture.options)
+    let source = try ReaderRegistry.openStored(fixture.path, options: fixture.options)
     let first = try [FrameBlock](source).flatMap(\.positions)
     let second = try [FrameBlock](source).flatMap(\.positions)
     #expect(first.map(\.bitPattern) == second.map(\.bitPattern))
@@ -44,7 +44,7 @@ struct TableConformanceTests {
 
   @Test(arguments: TableFixture.all)
   func timesGoForward(_ fixture: TableFixture) throws {
-    let source = try ReaderRegistry.open(fixture.path, options: fixture.options)
+    let source = try ReaderRegistry.openStored(fixture.path, options: fixture.options)
     let times = try [FrameBlock](source).flatMap(\.times)
     let step = try #require(source.info.timeStep)
     for frame in 1..<times.count { #expect(abs(times[frame] - times[frame - 1] - step) < 1e-12) }
@@ -57,7 +57,7 @@ struct TableConformanceTests {
   func takesTheFrameRate(_ fixture: TableFixture) throws {
     var options = fixture.options
     options.framesPerSecond = 25
-    let source = try ReaderRegistry.open(fixture.path, options: options)
+    let source = try ReaderRegistry.openStored(fixture.path, options: options)
     #expect(source.info.timeStep == 1.0 / 25)
     #expect(source.info.units.time == "s")
     #expect(source.info.frameCount == TableFixture.frames)
@@ -67,7 +67,8 @@ struct TableConformanceTests {
   func opensByItsFormatName(_ fixture: TableFixture) throws {
     var options = fixture.options
     options.format = fixture.layout
-    #expect(try ReaderRegistry.open(fixture.path, options: options).info.frameCount == TableFixture.frames)
+    #expect(
+      try ReaderRegistry.openStored(fixture.path, options: options).info.frameCount == TableFixture.frames)
   }
 
   /// A name that a user types for `--format` leads to one layout only.

@@ -2,14 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 import TrajectoryIO
+import TrajectoryModel
 
 /// An entry of the recordings' `EXPECTED.json`.
 struct ExpectedEntry: Sendable, CustomTestStringConvertible {
   var name: String
   var numbers: [String: Double]
   var options = ReaderOptions()
-  /// Velocities by central differences.
-  var central = true
   var testDescription: String { name }
 
   /// The entries, by name; empty where the recordings are absent.
@@ -24,10 +23,11 @@ struct ExpectedEntry: Sendable, CustomTestStringConvertible {
   private init(_ name: String, _ entry: [String: Any]) {
     self.name = name
     numbers = entry.compactMapValues { $0 as? Double }
-    central = entry["velocity"] as? String == "central difference"
     let words = entry["options"] as? [String] ?? []
-    for (option, value) in zip(words, words.dropFirst()) {
+    for (option, value) in zip(words, words.dropFirst() + [""]) {
       switch option {
+      case "--open": options.ignoresBox = true
+      case "--velocity": options.velocity = VelocityChoice(value) ?? .automatic
       case "--point": options.point = value
       case "--fps": options.framesPerSecond = Double(value)
       case "--columns":

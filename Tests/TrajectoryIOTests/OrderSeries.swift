@@ -12,17 +12,14 @@ struct OrderSeries {
   var frameCount = 0
   var meanSpeed = 0.0
 
-  /// - Parameters:
-  ///   - central: Velocities by central differences; as stored otherwise.
-  ///   - movingOnly: Leaves out individuals that stand still.
-  init(_ source: any TrajectorySource, central: Bool, movingOnly: Bool) throws {
+  /// - Parameter movingOnly: Leaves out individuals that stand still.
+  init(_ source: any TrajectorySource, movingOnly: Bool) throws {
     let blocks = try [FrameBlock](source)
     let n = source.info.individuals.count
     let d = source.info.dimensions
     let positions = blocks.flatMap(\.positions)
     let stored = blocks.flatMap(\.velocities)
-    let times = blocks.flatMap(\.times)
-    frameCount = times.count
+    frameCount = blocks.reduce(0) { $0 + $1.count }
     missing =
       Double((0..<(frameCount * n)).count { sample in (0..<d).contains { positions[sample * d + $0].isNaN } })
       / Double(frameCount * n)
@@ -36,14 +33,7 @@ struct OrderSeries {
           return vector
         }
         let x = vector(positions, frame)
-        var v = SIMD3<Double>(repeating: .nan)
-        if !central {
-          v = vector(stored, frame)
-        } else if frame > 0 && frame < frameCount - 1 {
-          v =
-            (vector(positions, frame + 1) - vector(positions, frame - 1))
-            / (times[frame + 1] - times[frame - 1])
-        }
+        let v = vector(stored, frame)
         let speed = (v * v).sum().squareRoot()
         guard (x * 0).sum() == 0, speed.isFinite else { continue }
         if speed > 0 { speeds.append(speed) }

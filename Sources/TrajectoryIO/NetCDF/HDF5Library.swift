@@ -1,0 +1,66 @@
+import Glibc
+
+/// The HDF5 library that the NetCDF library brings along, for the two things that NetCDF itself cannot do.
+///
+/// Looked up by name at run time, so that nothing needs to be linked beside NetCDF. Called with the lock held.
+enum HDF5Library {
+  private typealias Identifier = Int64
+  private typealias SetPrinter =
+    @convention(c) (Identifier, OpaquePointer?, UnsafeMutableRawPointer?) -> Int32
+  private typealias OpenFile = @convention(c) (UnsafePointer<CChar>, UInt32, Identifier) -> Identifier
+  private typealias OpenData = @convention(c) (Identifier, UnsafePointer<CChar>, Identifier) -> Identifier
+  private typealias Get = @convention(c) (Identifier) -> Identifier
+  private typealias Size = @convention(c) (Identifier) -> Int
+  private typealias Answer = @convention(c) (Identifier) -> Int32
+  private typealias Read =
+    @convention(c) (Identifier, Identifier, Identifier, Identifier, Identifier, UnsafeMutableRawPointer) ->
+    Int32
+
+  private static let setPrinter = function("H5Eset_auto2", as: SetPrinter.self)
+  private static let openFile = function("H5Fopen", as: OpenFile.self)
+  private static let openData = function("H5Dopen2", as: OpenData.self)
+  private static let typeOf = function("H5Dget_type", as: Get.self)
+  private static let sizeOf = function("H5Tget_size", as: Size.self)
+  private static let isVariable = function("H5Tis_variable_str", as: Answer.self)
+  private static let read = function("H5Dread", as: Read.self)
+  private static let closeFile = function("H5Fclose", as: Answer.self)
+  private static let closeData = function("H5Dclose", as: Answer.self)
+  private static let closeType = function("H5Tclose", as: Answer.self)
+
+  private static func function<Function>(_ name: String, as type: Function.Type) -> Function? {
+    dlsym(nil, name).map { unsafeBitCast($0, to: type) }
+  }
+
+  /// HDF5 prints its errors unless told not to, and remembers that for each thread by itself.
+  static func silence() { _ = setPrinter?(0, nil, nil) }
+
+  /// The texts of a dataset of strings of fixed length; `nil` where they have lengths of their own.
+  ///
+  /// The NetCDF library up to 4.9.2 reads more than one such string beyond the end of its buffer, and the only one
+  /// without an end.
+  static func fixedTexts(_ path: String, _ dataset: String, count: Int) -> [String]? {
+    guard let openFile, let openData, let typeOf, let sizeOf, let isVariable, let read, let closeFile,
+      let closeData, let closeType
+    else { return nil }
+    let file = openFile(path, 0, 0)
+    guard file >= 0 else { return nil }
+    defer { _ = closeFile(file) }
+    let data = openData(file, dataset, 0)
+    guard data >= 0 else { return nil }
+    defer { _ = closeData(data) }
+    let type = typeOf(data)
+    guard type >= 0 else { return nil }
+    defer { _ = closeType(type) }
+    let size = sizeOf(type)
+    guard isVariable(type) == 0, size > 0, size < 1 << 16, count < 1 << 24 else { return nil }
+    var bytes = [UInt8](repeating: 0, count: count * size)
+    let status = bytes.withUnsafeMutableBytes { buffer in
+      buffer.baseAddress.map { read(data, type, 0, 0, 0, $0) } ?? -1
+    }
+    guard status >= 0 else { return nil }
+    return (0..<count).map { index in
+      String(decoding: bytes[index * size..<(index + 1) * size].prefix { $0 != 0 }, as: UTF8.self)
+        .trimmingBlanks()
+    }
+  }
+}
