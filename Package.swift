@@ -37,7 +37,7 @@ let package = Package(
     module(
       "TrajectoryIO",
       [
-        "TrajectoryModel", "PortableMath", "Platform", "CNetCDF", "CZlib",
+        "TrajectoryModel", "PortableMath", "Platform", "CKernels", "CNetCDF", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     // Measures.
@@ -85,7 +85,7 @@ let package = Package(
       ["Spectra", "Statistics", "TrajectoryIO", "TrajectoryModel", "PortableMath", "TestSupport"]),
     tests("KaditaKitTests", ["KaditaKit", "TestSupport", "kadita-cli"]),
     tests("CommandTests", ["TestSupport", "kadita-cli"]),
-    tests("TrajectoryIOTests", ["TrajectoryIO", "TrajectoryModel", "TestSupport"]),
+    tests("TrajectoryIOTests", ["TrajectoryIO", "CKernels", "TrajectoryModel", "TestSupport"]),
   ]
 )
 

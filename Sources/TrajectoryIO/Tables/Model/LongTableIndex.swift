@@ -34,7 +34,7 @@ struct LongTableIndex: Sendable {
   }
 
   private mutating func scan(_ part: TablePart, _ index: Int, _ lenient: Bool) throws {
-    let values = UnsafeMutablePointer<Double>.allocate(capacity: part.plan.count + 1)
+    let values = UnsafeMutablePointer<Double>.allocate(capacity: part.plan.count)
     defer { values.deallocate() }
     var scanner = part.scanner(everything: lenient)
     var previous = -Double.infinity

@@ -76,7 +76,7 @@ final class LongTableMerge {
   private func activate(_ run: TableRun) throws {
     let part = parts[run.part]
     let scanner = part.scanner(at: run, everything: everything)
-    let values = UnsafeMutablePointer<Double>.allocate(capacity: part.plan.count + 1)
+    let values = UnsafeMutablePointer<Double>.allocate(capacity: part.plan.count)
     var cursor = Cursor(run: run, scanner: scanner, key: .nan, individual: 0, row: 0, values: values)
     do {
       if try advance(&cursor) { active.append(cursor) } else { values.deallocate() }

@@ -10,7 +10,7 @@ struct WideTableIndex: Sendable {
   init(_ part: TablePart, lenient: Bool) throws {
     let clock = part.columns.clock
     keys = StepCensus(clock)
-    var values = [Double](repeating: .nan, count: part.columns.slotOfColumn.count + 1)
+    var values = [Double](repeating: .nan, count: part.plan.count)
     try values.withUnsafeMutableBufferPointer { values in
       guard let base = values.baseAddress else { return }
       try scan(part, lenient, base)

@@ -18,6 +18,8 @@ final class RowPlan: @unchecked Sendable {
   let count: Int
   /// The target of each field.
   let targets: UnsafePointer<Int32>
+  /// For each field, how many from it on go to slots that follow one another.
+  let runs: UnsafePointer<Int>
   /// The rest of a row after this many fields is passed over unseen; `count` where every field is checked.
   let checked: Int
 
@@ -28,7 +30,16 @@ final class RowPlan: @unchecked Sendable {
     let copy = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, count))
     copy.initialize(from: targets, count: count)
     self.targets = UnsafePointer(copy)
+    let runs = UnsafeMutablePointer<Int>.allocate(capacity: max(1, count))
+    for field in stride(from: count - 1, through: 0, by: -1) {
+      let isFollowed = field + 1 < count && targets[field] >= 0 && targets[field + 1] == targets[field] + 1
+      runs[field] = targets[field] < 0 ? 0 : isFollowed ? runs[field + 1] + 1 : 1
+    }
+    self.runs = UnsafePointer(runs)
   }
 
-  deinit { targets.deallocate() }
+  deinit {
+    targets.deallocate()
+    runs.deallocate()
+  }
 }
