@@ -1,0 +1,92 @@
+/// Looks for steps too long to be true: exchanged identities, teleports, wrong detections.
+///
+/// A step is the displacement of an individual between consecutive frames, the shortest of its images in a
+/// periodic box. One pass and constant memory: the median comes from a histogram of 64 bins an octave, and so
+/// does the count beyond 10 medians; both are right to 1.6 %.
+public final class JumpCheck: FrameCheck {
+  /// How many times the median speed a step may have where no limit is given.
+  public static let defaultFactor = 10.0
+
+  private let limit: Double?
+  private let info: RecordingInfo
+  private var previous: FrameBlock?
+  private var counts = [Int](repeating: 0, count: 128 << bitsPerOctave)
+  private var total = 0
+  private var beyondLimit = 0
+  private var fastest = (speed: 0.0, individual: 0, frame: 0)
+  private static let bitsPerOctave = 6
+
+  /// Flags steps faster than `limit`, in length units per time unit (per frame where times are unknown);
+  /// without it, those faster than ten times the median of the steps that are not zero.
+  public init(_ info: RecordingInfo, limit: Double?) {
+    self.info = info
+    self.limit = limit
+  }
+
+  /// Looks at the next frames, in order.
+  public func observe(_ block: FrameBlock) {
+    if let previous, previous.stride == block.stride, previous.count > 0, block.count > 0 {
+      observe(previous, previous.count - 1, block, 0)
+    }
+    for row in 0..<max(0, block.count - 1) { observe(block, row, block, row + 1) }
+    previous = block
+  }
+
+  private func observe(_ first: FrameBlock, _ from: Int, _ second: FrameBlock, _ to: Int) {
+    let d = first.dimensions
+    let duration = second.times[to] - first.times[from]
+    guard duration > 0 else { return }
+    for individual in 0..<first.individuals {
+      let a = from * first.stride + individual * d
+      let b = to * second.stride + individual * d
+      var step = SIMD3<Double>.zero
+      for axis in 0..<d { step[axis] = second.positions[b + axis] - first.positions[a + axis] }
+      step = info.domain.minimumImage(step)
+      let speed = (step * step).sum().squareRoot() / duration
+      guard speed > 0, speed.isFinite else { continue }
+      total += 1
+      counts[Self.bin(speed)] += 1
+      if let limit, speed > limit { beyondLimit += 1 }
+      if speed > fastest.speed { fastest = (speed, individual, second.frames[to]) }
+    }
+  }
+
+  /// The median of the speeds that are not zero; `nil` where there are none.
+  public var medianSpeed: Double? {
+    guard total > 0 else { return nil }
+    var before = 0
+    for (bin, count) in counts.enumerated() {
+      before += count
+      if 2 * before >= total { return Self.middle(bin) }
+    }
+    return nil
+  }
+
+  /// What was found so far.
+  public var notices: [Notice] {
+    guard let median = medianSpeed else { return [] }
+    let limit = limit ?? Self.defaultFactor * median
+    let count = self.limit == nil ? counts[(Self.bin(limit) + 1)...].reduce(0, +) : beyondLimit
+    guard count > 0 else { return [] }
+    let name =
+      info.individuals.indices.contains(fastest.individual) ? info.individuals[fastest.individual] : "?"
+    let reason = self.limit == nil ? "10 × the median speed" : "--max-speed"
+    return [
+      Notice(
+        "suspected-swaps",
+        "steps are faster than \(reason), identities may have been exchanged; the fastest is \(name) in frame \(fastest.frame)",
+        count: count)
+    ]
+  }
+
+  /// Exponent and first six bits of the fraction, from 2⁻⁶⁴ to 2⁶⁴.
+  private static func bin(_ speed: Double) -> Int {
+    let key = Int(speed.bitPattern >> UInt64(52 - bitsPerOctave)) - (1023 - 64) << bitsPerOctave
+    return min(max(key, 0), 128 << bitsPerOctave - 1)
+  }
+
+  private static func middle(_ bin: Int) -> Double {
+    let key = UInt64(bin + (1023 - 64) << bitsPerOctave)
+    return Double(bitPattern: key << UInt64(52 - bitsPerOctave) | 1 << UInt64(51 - bitsPerOctave))
+  }
+}

@@ -1,0 +1,47 @@
+/// Counts who is near the wall, where turning along it may pass for milling.
+public final class WallCheck: FrameCheck {
+  /// How near is near, in body lengths.
+  public static let reach = 2.0
+  /// From which share on there is something to report.
+  public static let reportedShare = 0.5
+
+  private let arena: Arena
+  private let distance: Double
+  private var near = 0
+  private var located = 0
+
+  /// Watches the walls of an arena; `bodyLength` is in the same length units. Throws `.usage` unless it is positive.
+  public init(_ arena: Arena, bodyLength: Double) throws(KaditaError) {
+    guard bodyLength > 0, bodyLength.isFinite else {
+      throw KaditaError(.usage, "a body length of \(bodyLength) is none", remedy: "give a positive length")
+    }
+    self.arena = arena
+    distance = Self.reach * bodyLength
+  }
+
+  /// Looks at the next frames, in order.
+  public func observe(_ block: FrameBlock) {
+    let d = block.dimensions
+    for sample in 0..<(block.count * block.individuals) {
+      let place = SIMD2(block.positions[sample * d], block.positions[sample * d + 1])
+      guard place.x.isFinite && place.y.isFinite else { continue }
+      located += 1
+      if arena.distanceToWall(place) <= distance { near += 1 }
+    }
+  }
+
+  /// Share of the positions within two body lengths of the wall; NaN before the first.
+  public var share: Double { Double(near) / Double(located) }
+
+  /// What was found so far.
+  public var notices: [Notice] {
+    guard share >= Self.reportedShare else { return [] }
+    let percent = Int((100 * share).rounded())
+    return [
+      Notice(
+        "near-wall",
+        "\(percent) % of the positions are within two body lengths of the wall: turning along it may pass for milling",
+        count: near)
+    ]
+  }
+}
