@@ -12,6 +12,7 @@ help:
 	@echo "make demo       build kadita and analyse a small recording"
 	@echo "make test       lint, build and run the tests"
 	@echo "make test-all   the further checks: long tests, packages from PyPI, a clean Debian"
+	@echo "make fuzz       fuzz the readers of tables for a minute"
 	@echo "make install    build and install kadita under PREFIX (default /usr/local)"
 	@echo "make dist       a tar file for machines without Swift, in dist/"
 	@echo "make tables     rewrite what the docs show of the command's output"
@@ -33,6 +34,10 @@ build: setup
 .PHONY: demo
 demo: build
 	.build/release/kadita analyze $(DEMO)
+
+.PHONY: fuzz
+fuzz: setup
+	Fuzz/run.sh 60
 
 .PHONY: lint
 lint:
