@@ -55,7 +55,9 @@ struct DecimalFieldsTests {
   /// At most 8 digits before the point, 16 behind it, 19 in all.
   private func isPlain(_ field: String) -> Bool {
     let parts = field.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, field.count(where: { $0 == "-" }) == (field.hasPrefix("-") ? 1 : 0) else { return false }
+    guard parts.count == 2, field.count(where: { $0 == "-" }) == (field.hasPrefix("-") ? 1 : 0) else {
+      return false
+    }
     let width = parts[0].count + (field.hasPrefix("-") ? 1 : 0)
     return (parts[0] + parts[1]).allSatisfy { $0.isASCII && $0.isNumber } && width <= 8
       && parts[1].count <= 16
