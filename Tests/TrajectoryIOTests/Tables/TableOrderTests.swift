@@ -146,4 +146,30 @@ struct TableOrderTests {
     let last = try #require(blocks.last)
     #expect(last.positions.suffix(2) == [Double("2999.59") ?? 0, -59.5])
   }
+
+  @Test(arguments: [
+    "frame,x1,y1\n0,1,2\n3,1,2\n", "t,x1,y1\n0,1,2\n0.5,1,2\n0.6,1,2\n", "frame,id,x,y\n1,a,1,2\n9,a,1,2\n",
+  ])
+  func timesAlone(_ text: String) throws {
+    let source = try source(text)
+    var times: [Double] = []
+    try source.visitTimes { frame, time in
+      #expect(frame == times.count)
+      times.append(time)
+      return true
+    }
+    #expect(try [FrameBlock](source).flatMap(\.times) == times)
+  }
+
+  /// A file that shrinks under a reader would end the process where its pages are touched.
+  @Test(arguments: ["frame,x1,y1\n", "frame,id,x,y\n"])
+  func fileBecomesShorter(_ header: String) throws {
+    let isLong = header.contains("id")
+    let rows = (0..<200_000).map { isLong ? "\($0),a,1.5,2.5\n" : "\($0),1.5,2.5\n" }
+    let source = try source(header + rows.joined())
+    #expect(truncate(folder.file("t.csv"), 5000) == 0)
+    let error = #expect(throws: KaditaError.self) { try [FrameBlock](source) }
+    #expect(error?.code == .inputOutput)
+    #expect(error?.message == "the file became shorter while it was being read")
+  }
 }

@@ -27,4 +27,14 @@ struct LongTableSource: TrajectorySource {
   func stream() throws -> any FrameStream {
     LongTableStream(parts, index, timeline, info: info, facts: facts)
   }
+
+  func visitTimes(_ visit: (Int, Double) -> Bool) throws {
+    if timeline.visitEven(visit) { return }
+    let stream = try stream()
+    while let block = try stream.next() {
+      for (frame, time) in zip(block.frames, block.times) {
+        guard visit(frame, time) else { return }
+      }
+    }
+  }
 }

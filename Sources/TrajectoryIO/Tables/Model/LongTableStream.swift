@@ -37,6 +37,7 @@ final class LongTableStream: FrameStream {
   }
 
   func next() throws -> FrameBlock? {
+    for part in parts { try part.file.checkNotShortened() }
     if !isStarted {
       isStarted = true
       nextKey = try merge.nextKey()

@@ -85,4 +85,13 @@ struct TableTimeline: Sendable {
     if let timeStep { return firstTime + Double(frame) * timeStep }
     return keyStep == nil ? key : firstTime
   }
+
+  /// Goes through the times without reading any; false where they have to be read.
+  func visitEven(_ visit: (Int, Double) -> Bool) -> Bool {
+    guard keyStep != nil, !readsTimes else { return false }
+    for frame in 0..<frameCount {
+      guard visit(frame, time(ofFrame: frame, key: .nan)) else { return true }
+    }
+    return true
+  }
 }

@@ -26,4 +26,14 @@ struct WideTableSource: TrajectorySource {
   func stream() throws -> any FrameStream {
     WideTableStream(part, timeline, info: info, facts: facts, notices: index.counts.notices)
   }
+
+  func visitTimes(_ visit: (Int, Double) -> Bool) throws {
+    if timeline.visitEven(visit) { return }
+    let stream = try stream()
+    while let block = try stream.next() {
+      for (frame, time) in zip(block.frames, block.times) {
+        guard visit(frame, time) else { return }
+      }
+    }
+  }
 }

@@ -47,6 +47,7 @@ final class WideTableStream: FrameStream {
       if !hasLocated { throw TableFacts.nobody(path) }
       return nil
     }
+    try part.file.checkNotShortened()
     let stride = individuals * assembler.dimensions
     let rows = min(timeline.frameCount - frame, TableBlock.frames(numbers: stride))
     let frames = frame..<(frame + rows)
@@ -121,7 +122,6 @@ final class WideTableStream: FrameStream {
         row += 1
         if scanner.position - released > 1 << 25 {
           part.file.releasePages()
-          try part.file.checkNotShortened()
           released = scanner.position
         }
         return
