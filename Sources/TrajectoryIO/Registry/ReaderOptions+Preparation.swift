@@ -3,7 +3,7 @@ import TrajectoryModel
 extension ReaderOptions {
   /// A recording as read, changed as the options ask.
   ///
-  /// In this order: individuals, units, space, common times, gaps, velocities, selection. Velocities come before the
+  /// In this order: individuals, units, space, common times, gaps, checks, velocities, selection. Velocities come before the
   /// selection of frames, so that the numbers of a frame do not depend on which others are analysed.
   func prepare(_ source: any TrajectorySource) throws -> any TrajectorySource {
     var source = source
@@ -14,6 +14,7 @@ extension ReaderOptions {
       source = try ResampledSource(source, every: resample)
     }
     if longestGap > 0 { source = try FilledGaps(source, upTo: longestGap) }
+    source = try watched(source)
     source = try moving(source)
     return try selected(source)
   }

@@ -39,8 +39,11 @@ public struct ReaderOptions: Equatable, Sendable {
   public var longestGap = 0
   /// Which velocities are used (`--velocity`).
   public var velocity = VelocityChoice.automatic
-  /// Steps faster than this break a track, in length units per time unit (`--max-speed`).
+  /// Steps faster than this break a track, in length units per time unit (`--max-speed`); without it, those faster
+  /// than ten times the median are reported.
   public var maximumSpeed: Double?
+  /// Walls to watch: the edge of a square from 0, or a table of corners, in the units after scaling (`--arena`).
+  public var arena: String?
   /// Frames that are analysed (`--frames`).
   public var frames: FrameRange?
   /// Times that are analysed (`--time`).

@@ -10,11 +10,8 @@ public final class WallCheck: FrameCheck {
   private var near = 0
   private var located = 0
 
-  /// Watches the walls of an arena; `bodyLength` is in the same length units. Throws `.usage` unless it is positive.
-  public init(_ arena: Arena, bodyLength: Double) throws(KaditaError) {
-    guard bodyLength > 0, bodyLength.isFinite else {
-      throw KaditaError(.usage, "a body length of \(bodyLength) is none", remedy: "give a positive length")
-    }
+  /// Watches the walls of an arena; `bodyLength` is in the same length units.
+  public init(_ arena: Arena, bodyLength: Double) {
     self.arena = arena
     distance = Self.reach * bodyLength
   }

@@ -12,7 +12,7 @@ struct TableOptionTests {
   ) throws -> any TrajectorySource {
     var options = ReaderOptions()
     set(&options)
-    return try ReaderRegistry.open(Fixtures.path("tables/" + name), options: options)
+    return try ReaderRegistry.openStored(Fixtures.path("tables/" + name), options: options)
   }
 
   private func notices(_ source: any TrajectorySource) throws -> [Notice] {
@@ -118,5 +118,43 @@ struct TableOptionTests {
   @Test func axisThatIsNotThere() {
     let error = #expect(throws: KaditaError.self) { try source("long.csv") { $0.axes = ["x", "y", "z"] } }
     #expect(error?.message == "has no axis z")
+  }
+
+  private func opened(
+    _ name: String, _ set: (inout ReaderOptions) -> Void = { _ in }
+  ) throws -> any TrajectorySource {
+    var options = ReaderOptions()
+    set(&options)
+    return try ReaderRegistry.open(Fixtures.path("tables/" + name), options: options)
+  }
+
+  /// The school is far from the walls of a wide room, and at the wall of one that is hardly wider than itself.
+  @Test func arenaTellsWhoIsAtTheWall() throws {
+    let name = "idtracker-ai/trajectories.csv"
+    let folder = try TemporaryFolder()
+    let corners = folder.file("corners.csv")
+    try Data("x,y\n-500,-500\n900,-500\n900,900\n-500,900\n".utf8).write(to: URL(fileURLWithPath: corners))
+    #expect(try notices(opened(name) { $0.arena = corners }).allSatisfy { $0.code != "near-wall" })
+    try Data("0 0\n170 0\n170 100\n0 100\n".utf8).write(to: URL(fileURLWithPath: corners))
+    let found = try notices(opened(name) { $0.arena = corners }).filter { $0.code == "near-wall" }
+    #expect(found.count == 1)
+  }
+
+  @Test func arenaNeedsABodyLength() throws {
+    let error = #expect(throws: KaditaError.self) { try opened("long.csv") { $0.arena = "100" } }
+    #expect(error?.exitStatus == 64)
+    // One body length is one unit.
+    let scaled = try opened("long.csv") {
+      $0.arena = "100"
+      $0.scale = 0.1
+      $0.unit = "body_length"
+    }
+    #expect(try notices(scaled).allSatisfy { $0.code != "suspected-swaps" })
+  }
+
+  @Test func jumpsAreReported() throws {
+    #expect(try notices(opened("long.csv")).isEmpty)
+    let found = try notices(opened("long.csv") { $0.maximumSpeed = 7 })
+    #expect(found.map(\.code) == ["suspected-swaps"])
   }
 }

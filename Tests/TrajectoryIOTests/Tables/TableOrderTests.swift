@@ -16,7 +16,7 @@ struct TableOrderTests {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     var options = ReaderOptions()
     options.framesPerSecond = fps
-    return try ReaderRegistry.open(path, options: options)
+    return try ReaderRegistry.openStored(path, options: options)
   }
 
   private func xs(_ source: any TrajectorySource) throws -> [Double] {
@@ -122,10 +122,14 @@ struct TableOrderTests {
     var options = ReaderOptions()
     options.columns = ["frame": "0", "id": "1", "x": "2", "y": "3", "x_prev": "4", "y_prev": "5"]
     #expect(
-      try [FrameBlock](ReaderRegistry.open(path, options: options)).flatMap(\.velocities) == [0.5, 0, 1, 1])
+      try [FrameBlock](ReaderRegistry.openStored(path, options: options)).flatMap(\.velocities) == [
+        0.5, 0, 1, 1,
+      ])
     options.framesPerSecond = 10
     #expect(
-      try [FrameBlock](ReaderRegistry.open(path, options: options)).flatMap(\.velocities) == [5, 0, 10, 10])
+      try [FrameBlock](ReaderRegistry.openStored(path, options: options)).flatMap(\.velocities) == [
+        5, 0, 10, 10,
+      ])
   }
 
   @Test func velocitiesOfTheFile() throws {
