@@ -58,11 +58,15 @@ let package = Package(
     module("Analysis", ["TrajectoryModel", "Platform", "Metrics", "Statistics"]),
     module(
       "Reports", ["TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Analysis"]),
+    module(
+      "Studies",
+      ["TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Analysis", "Simulation"]),
     // The front door and the command.
     module(
       "KaditaKit",
       [
-        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Analysis", "Reports",
+        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Analysis", "Simulation",
+        "Studies", "Reports",
       ]),
     .executableTarget(
       name: "kadita-cli",
@@ -79,6 +83,12 @@ let package = Package(
     tests("MetricsTests", ["Metrics", "TrajectoryModel"]),
     tests(
       "SimulationTests", ["Simulation", "TrajectoryIO", "TrajectoryModel", "PortableMath", "TestSupport"]),
+    tests(
+      "StudiesTests",
+      [
+        "Studies", "Simulation", "Analysis", "TrajectoryIO", "Metrics", "TrajectoryModel", "Statistics",
+        "TestSupport",
+      ]),
     tests("NeighborsTests", ["Neighbors", "TrajectoryModel"]),
     tests(
       "SpectraTests",

@@ -3,6 +3,8 @@
 @_exported import Metrics
 @_exported import Platform
 @_exported import Reports
+@_exported import Simulation
 @_exported import Statistics
+@_exported import Studies
 @_exported import TrajectoryIO
 @_exported import TrajectoryModel

@@ -48,8 +48,9 @@ final class SimulationStream: FrameStream {
   }
 
   private static func append(_ vectors: VectorColumns, to row: inout [Double]) {
+    let columns = VectorPointers(vectors)
     for i in 0..<vectors.count {
-      let vector = vectors[i]
+      let vector = columns[i]
       row.append(vector.x)
       row.append(vector.y)
       row.append(vector.z)

@@ -23,9 +23,15 @@ public final class Simulator {
   private let headings = VectorColumns()
   private let desired = VectorColumns()
   private let forces: Forces
-  private let steering: any Steering
+  private let steering: Rule
   private let noise: NoiseSource
   private let threads: Int
+
+  /// Not an existential: the loop over the animals is compiled for each rule.
+  private enum Rule {
+    case published(PublishedSteering)
+    case couzin(CouzinSteering)
+  }
 
   private enum Forces {
     case pairs(PairForces)
@@ -58,12 +64,15 @@ public final class Simulator {
     }
     switch self.search {
     case .pairs: forces = .pairs(PairForces(rule: rule, domain: domain, kernel: kernel))
-    case .cells: forces = .cells(CellForces(rule: rule, domain: domain, kernel: kernel))
+    case .cells:
+      let subdivision = NeighborSearch.cellsPerReach(parameters)
+      forces = .cells(CellForces(rule: rule, domain: domain, kernel: kernel, subdivision: subdivision))
     }
     switch parameters.engine {
     case .published:
-      steering = PublishedSteering(maximumTurn: parameters.published.maximumTurn, noise: parameters.noise)
-    case .couzin2002: steering = CouzinSteering(parameters)
+      steering = .published(
+        PublishedSteering(maximumTurn: parameters.published.maximumTurn, noise: parameters.noise))
+    case .couzin2002: steering = .couzin(CouzinSteering(parameters))
     }
     noise = NoiseSource(seed: parameters.seed, kernel: kernel)
     InitialState(parameters, domain: domain).fill(positions, velocities)
@@ -100,10 +109,11 @@ public final class Simulator {
     let count = parameters.individuals
     headings.resize(to: count)
     desired.resize(to: count)
+    let (from, to) = (VectorPointers(velocities), VectorPointers(headings))
     for i in 0..<count {
-      let velocity = velocities[i]
+      let velocity = from[i]
       let length = velocity.length
-      headings[i] = length < 1e-10 ? velocity : velocity / length
+      to[i] = length < 1e-10 ? velocity : velocity / length
     }
     switch forces {
     case .pairs(let forces): forces.compute(positions, headings, into: desired, threads: threads)
@@ -118,9 +128,10 @@ public final class Simulator {
   private func swim() {
     nextPositions.resize(to: parameters.individuals)
     nextVelocities.resize(to: parameters.individuals)
-    // The existential is opened once a step, not once an animal.
-    func run(_ steering: some Steering) { swim(steering) }
-    run(steering)
+    switch steering {
+    case .published(let steering): swim(steering)
+    case .couzin(let steering): swim(steering)
+    }
   }
 
   private func swim(_ steering: some Steering) {
@@ -145,12 +156,18 @@ public final class Simulator {
     if steering.hasNoise {
       steering.drawNoise(noise, step: step, first: first, into: draws.prefix((range.count + 7) & ~7))
     }
+    let (headings, desired) = (VectorPointers(headings), VectorPointers(desired))
+    let (positions, nextPositions) = (VectorPointers(positions), VectorPointers(nextPositions))
+    let nextVelocities = VectorPointers(nextVelocities)
+    let (speed, timeStep, domain, hasNoise) = (
+      parameters.speed, parameters.timeStep, domain, steering.hasNoise
+    )
     for i in range {
-      let draw = steering.hasNoise ? draws[i - first] : .zero
+      let draw = hasNoise ? draws[i - first] : .zero
       let heading = steering.turn(headings[i], toward: desired[i], noise: draw, animal: i, step: step)
-      let velocity = heading * parameters.speed
+      let velocity = heading * speed
       nextVelocities[i] = velocity
-      nextPositions[i] = domain.wrap(positions[i] + velocity * parameters.timeStep)
+      nextPositions[i] = domain.wrap(positions[i] + velocity * timeStep)
     }
   }
 }

@@ -17,7 +17,12 @@ struct InfoCommand: ParsableCommand {
   @Flag(help: "Print the result as JSON, and nothing else on standard output.")
   var json = false
 
+  @Flag(
+    help: "Print the SHA-256 of times, positions and velocities, which does not depend on the kind of file.")
+  var digest = false
+
   func run() throws {
+    if digest { return try printDigests() }
     let options = try reading.options()
     var documents: [JSONValue] = []
     try Inputs.forEach(inputs) { input, _ in
@@ -32,6 +37,14 @@ struct InfoCommand: ParsableCommand {
     if json {
       let document = inputs.count == 1 ? documents.first ?? .null : .array(documents)
       try Terminal.writeOutput(document.text() + "\n")
+    }
+  }
+
+  private func printDigests() throws {
+    let options = try reading.options()
+    try Inputs.forEach(inputs) { input, _ in
+      let source = try ReaderRegistry.open(input, options: options)
+      try Terminal.writeOutput("\(try TrajectoryDigest.sha256(of: source))  \(input)\n")
     }
   }
 }

@@ -16,7 +16,10 @@ struct KaditaCommand: ParsableCommand {
       an output, 74 input/output error, 130 interrupted, 143 terminated.
       """,
     version: "kadita \(Kadita.version)",
-    subcommands: [AnalyzeCommand.self, InfoCommand.self, FormatsCommand.self, CodebookCommand.self])
+    subcommands: [
+      AnalyzeCommand.self, InfoCommand.self, FormatsCommand.self, CodebookCommand.self, SimulateCommand.self,
+      ValidateCommand.self, SweepCommand.self,
+    ])
 
   /// Runs the command; every failure becomes one line and an exit status.
   static func main() {

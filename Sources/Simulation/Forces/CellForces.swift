@@ -10,16 +10,17 @@ final class CellForces {
   private let rule: ZoneRule
   private let domain: Domain
   private let kernel: ZoneKernel
+  private let subdivision: Int
   private var workers: [Worker] = []
 
   /// The buffers of one thread.
   private final class Worker {
     let candidates = ZoneColumns()
     let desired = VectorColumns()
-    var runs: [CellList.Run] = []
   }
 
-  init(rule: ZoneRule, domain: Domain, kernel: ZoneKernel) {
+  init(rule: ZoneRule, domain: Domain, kernel: ZoneKernel, subdivision: Int) {
+    self.subdivision = subdivision
     self.rule = rule
     self.domain = domain
     self.kernel = kernel
@@ -29,7 +30,7 @@ final class CellForces {
   func compute(
     _ positions: VectorColumns, _ headings: VectorColumns, into desired: VectorColumns, threads: Int
   ) {
-    list.build(positions, in: domain, radius: rule.attraction)
+    list.build(positions, in: domain, radius: rule.attraction, subdivision: subdivision)
     sortHeadings(headings)
     while workers.count < threads { workers.append(Worker()) }
     // A few cells at a time: enough for the hand-over to cost nothing, few enough for the threads to end together.
@@ -37,23 +38,34 @@ final class CellForces {
     nonisolated(unsafe) let me = self
     nonisolated(unsafe) let result = desired
     Parallel.forEach((list.cellCount + batch - 1) / batch, threads: threads) { item, worker in
+      var runs: [CellList.Run] = []
+      let buffers = me.workers[worker]
       for cell in item * batch..<min((item + 1) * batch, me.list.cellCount) {
-        me.compute(cell, with: me.workers[worker], into: result)
+        me.compute(cell, with: buffers, &runs, into: result)
       }
     }
   }
 
   private func sortHeadings(_ headings: VectorColumns) {
     let count = headings.count
-    sorted.headings.resize(to: count)
+    sorted.resize(to: count)
     let order = list.order
-    for place in 0..<count { sorted.headings[place] = headings[Int(order[place])] }
+    let (from, to) = (VectorPointers(headings), VectorPointers(sorted.headings))
+    let weighted = VectorPointers(sorted.weighted)
+    for place in 0..<count {
+      let heading = from[Int(order[place])]
+      to[place] = heading
+      weighted[place] = rule.orientationWeight * heading
+    }
   }
 
-  private func compute(_ cell: Int, with worker: Worker, into desired: VectorColumns) {
+  private func compute(
+    _ cell: Int, with worker: Worker, _ runs: inout [CellList.Run], into desired: VectorColumns
+  ) {
     let own = list.places(of: cell)
     if own.isEmpty { return }
-    let first = gather(around: cell, own: own.lowerBound, with: worker)
+    list.collectRuns(around: cell, into: &runs)
+    let first = gather(runs, own: own, with: worker)
     worker.desired.resize(to: worker.candidates.positions.count)
     worker.candidates.sums(
       of: first..<first + own.count, rule: rule.forKernel(scale: 1, periodic: false), kernel: kernel,
@@ -64,37 +76,39 @@ final class CellForces {
   }
 
   /// Gathers the candidates of a cell; returns where among them the cell's own animals begin.
-  private func gather(around cell: Int, own: Int, with worker: Worker) -> Int {
-    list.collectRuns(around: cell, into: &worker.runs)
-    worker.candidates.resize(to: worker.runs.reduce(0) { $0 + $1.count })
+  ///
+  /// Only these need headings of their own; of the others the weighted ones are enough.
+  private func gather(_ runs: [CellList.Run], own: Range<Int>, with worker: Worker) -> Int {
+    worker.candidates.resize(to: runs.reduce(0) { $0 + $1.count })
+    let (positions, headings) = (VectorPointers(list.positions), VectorPointers(sorted.headings))
+    let weights = VectorPointers(sorted.weighted)
+    let (places, units) = (
+      VectorPointers(worker.candidates.positions), VectorPointers(worker.candidates.headings)
+    )
+    let weighted = VectorPointers(worker.candidates.weighted)
     var end = 0
     var first = 0
-    for run in worker.runs {
-      if run.shift == .zero, run.start <= own, own < run.start + run.count { first = end + own - run.start }
-      copy(run, into: worker.candidates, at: end)
-      end += run.count
+    for run in runs {
+      let count = run.count
+      if run.shift == .zero, run.start <= own.lowerBound, own.lowerBound < run.start + count {
+        first = end + own.lowerBound - run.start
+      }
+      Self.copy(positions.x + run.start, to: places.x + end, count, adding: run.shift.x)
+      Self.copy(positions.y + run.start, to: places.y + end, count, adding: run.shift.y)
+      Self.copy(positions.z + run.start, to: places.z + end, count, adding: run.shift.z)
+      (weighted.x + end).update(from: weights.x + run.start, count: count)
+      (weighted.y + end).update(from: weights.y + run.start, count: count)
+      (weighted.z + end).update(from: weights.z + run.start, count: count)
+      end += count
     }
+    for (offset, place) in own.enumerated() { units[first + offset] = headings[place] }
     return first
   }
 
-  private func copy(_ run: CellList.Run, into candidates: ZoneColumns, at end: Int) {
-    let weight = rule.orientationWeight
-    for (from, to, shift) in [
-      (list.positions.x, candidates.positions.x, run.shift.x),
-      (list.positions.y, candidates.positions.y, run.shift.y),
-      (list.positions.z, candidates.positions.z, run.shift.z),
-    ] {
-      for k in 0..<run.count { to[end + k] = from[run.start + k] + shift }
-    }
-    for (from, unit, weighted) in [
-      (sorted.headings.x, candidates.headings.x, candidates.weighted.x),
-      (sorted.headings.y, candidates.headings.y, candidates.weighted.y),
-      (sorted.headings.z, candidates.headings.z, candidates.weighted.z),
-    ] {
-      for k in 0..<run.count {
-        unit[end + k] = from[run.start + k]
-        weighted[end + k] = weight * from[run.start + k]
-      }
-    }
+  @inline(__always)
+  private static func copy(
+    _ from: UnsafeMutablePointer<Double>, to: UnsafeMutablePointer<Double>, _ count: Int, adding shift: Double
+  ) {
+    for k in 0..<count { to[k] = from[k] + shift }
   }
 }

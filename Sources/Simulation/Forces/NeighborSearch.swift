@@ -7,18 +7,31 @@ public enum NeighborSearch: String, CaseIterable, Sendable {
 
   /// The cheaper of the two.
   ///
-  /// The costs are those that `Benchmarks` measures; only their ratio counts. The choice depends on the parameters
-  /// alone, so that a seed gives the same bits on every machine.
+  /// The costs are in units of one pair in the loop over all pairs, as measured by `docs/simulator.md`'s command. The
+  /// choice depends on the parameters alone, so that a seed gives the same bits on every machine.
   static func cheaper(for parameters: SimulationParameters) -> NeighborSearch {
-    let reach = parameters.attractionRadius
-    let count = Double(parameters.individuals)
     guard hasRoomForCells(parameters) else { return .pairs }
-    if parameters.box > 0 {
-      let share = 15.625 * (reach / parameters.box) * (reach / parameters.box) * (reach / parameters.box)
-      return count * min(1, share) + 120 < count ? .cells : .pairs
-    }
-    // In the open a school keeps together within a few reaches, so that cells pay only in large ones.
-    return parameters.individuals < 4000 ? .pairs : .cells
+    let all = Double(parameters.individuals)
+    let cells = cellsPerReach(parameters)
+    // Cells from one reach below to one above, along each axis.
+    let width = (2 + 1 / Double(cells)) * parameters.attractionRadius
+    let candidates = min(all, density(parameters) * width * width * width)
+    return 1.2 * candidates + 200 < all ? .cells : .pairs
+  }
+
+  /// Cells along the reach: two, unless they would hold so few animals that gathering candidates for them costs more
+  /// than looking at some in vain.
+  static func cellsPerReach(_ parameters: SimulationParameters) -> Int {
+    let reach = parameters.attractionRadius
+    let isRoomy = parameters.box == 0 || parameters.box >= 3 * reach
+    return isRoomy && density(parameters) * reach * reach * reach < 16 ? 1 : 2
+  }
+
+  /// Animals per volume: in the box, or, in the open, as close as repulsion lets them be.
+  private static func density(_ parameters: SimulationParameters) -> Double {
+    let (box, spacing) = (parameters.box, parameters.repulsionRadius)
+    if box > 0 { return Double(parameters.individuals) / (box * box * box) }
+    return spacing > 0 ? 1 / (spacing * spacing * spacing) : .infinity
   }
 
   /// Whether cells half a reach wide fit into the box without those within the reach of a cell meeting their own

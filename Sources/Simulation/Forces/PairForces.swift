@@ -26,10 +26,13 @@ final class PairForces {
   ) {
     let count = positions.count
     columns.resize(to: count)
+    let (from, units) = (VectorPointers(positions), VectorPointers(headings))
+    let (scaled, copies) = (VectorPointers(columns.positions), VectorPointers(columns.headings))
+    let weighted = VectorPointers(columns.weighted)
     for i in 0..<count {
-      columns.positions[i] = positions[i] * scale
-      columns.headings[i] = headings[i]
-      columns.weighted[i] = rule.orientationWeight * headings[i]
+      scaled[i] = from[i] * scale
+      copies[i] = units[i]
+      weighted[i] = rule.orientationWeight * units[i]
     }
     // Waking another thread takes longer than a step of a small school.
     let batch = count * count < 200_000 || threads == 1 ? count : 32
