@@ -55,17 +55,25 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     // Results.
-    module("Analysis", ["TrajectoryModel", "Platform", "Metrics", "Statistics"]),
-    module(
-      "Reports", ["TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Analysis"]),
+    module("Analysis", ["TrajectoryModel", "Platform", "Metrics", "Statistics", "Spectra"]),
     module(
       "Studies",
-      ["TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Analysis", "Simulation"]),
+      [
+        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Spectra", "Analysis",
+        "Simulation",
+      ]),
+    module(
+      "Reports",
+      [
+        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Spectra", "Analysis",
+        "Studies",
+      ]),
     // The front door and the command.
     module(
       "KaditaKit",
       [
-        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Analysis", "Simulation",
+        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Spectra", "Simulation",
+        "Analysis",
         "Studies", "Reports",
       ]),
     .executableTarget(
@@ -87,7 +95,7 @@ let package = Package(
       "StudiesTests",
       [
         "Studies", "Simulation", "Analysis", "TrajectoryIO", "Metrics", "TrajectoryModel", "Statistics",
-        "TestSupport",
+        "PortableMath", "TestSupport",
       ]),
     tests("NeighborsTests", ["Neighbors", "TrajectoryModel"]),
     tests(

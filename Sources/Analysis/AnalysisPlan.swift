@@ -9,17 +9,20 @@ public struct AnalysisPlan: Sendable {
   public var referenceLength: Double?
   /// Length of the windows that get a summary of their own; `nil` for none.
   public var window: TimeSpan?
+  /// What is computed of the spectra for the summary; `nil` for nothing.
+  public var spectra: SpectraPlan?
   /// Number of threads; the result does not depend on it.
   public var threads: Int
 
   /// A plan; every metric there is unless told otherwise.
   public init(
     metrics: [any Metric.Type] = MetricRegistry.all, referenceLength: Double? = nil, window: TimeSpan? = nil,
-    threads: Int = 1
+    spectra: SpectraPlan? = nil, threads: Int = 1
   ) {
     self.metrics = metrics
     self.referenceLength = referenceLength
     self.window = window
+    self.spectra = spectra
     self.threads = threads
   }
 }

@@ -1,4 +1,5 @@
 import Metrics
+import Spectra
 import Statistics
 import TrajectoryModel
 
@@ -16,6 +17,8 @@ public struct AnalysisResult: Sendable {
   public var summaries: [SeriesSummary]
   /// Summaries by window, in time order; empty unless asked for.
   public var windows: [WindowSummary]
+  /// The spectra in short; `nil` unless asked for.
+  public var spectra: SpectraSummary?
   /// Share of positions that are missing, from 0 to 1.
   public var missingFraction: Double
   /// What a user should know.

@@ -1,5 +1,6 @@
 import Metrics
 import Platform
+import Spectra
 import Statistics
 import TrajectoryModel
 
@@ -23,21 +24,30 @@ public enum Analyzer {
     let evaluator = FrameEvaluator(
       metrics: plan.metrics, domain: info.domain, settings: settings, threads: plan.threads)
     var table = MetricTable(metrics: plan.metrics)
+    let spectra = try plan.spectra.map {
+      try SpectraCollector(
+        info: info,
+        settings: $0.settings(for: info, frameExtent: box.frameExtent ?? .nan, threads: plan.threads))
+    }
     let stream = try source.stream()
     let prefetcher = plan.threads > 1 ? Prefetcher(stream) : nil
     while let block = try prefetcher.map({ try $0.next() }) ?? stream.next() {
       try Interruption.check()
       evaluator.evaluate(block, into: &table)
+      try spectra?.add(block)
       progress(table.count)
     }
     let summaries = plan.metrics.indices.map {
       SeriesSummary(of: table.usedValues(column: $0, rows: 0..<table.count))
     }
+    let spectraResult = try spectra?.finish()
     return AnalysisResult(
       info: info, plan: plan, publishedBox: box, table: table, summaries: summaries,
       windows: window.map { WindowSummary.all(of: table, length: $0) } ?? [],
+      spectra: spectraResult?.summary,
       missingFraction: missingFraction(of: table, individuals: info.individuals.count),
-      notices: notices(info: info, box: box, table: table) + stream.notices)
+      notices: notices(info: info, box: box, table: table) + stream.notices
+        + (spectraResult?.notices ?? []))
   }
 
   private static func missingFraction(of table: MetricTable, individuals: Int) -> Double {

@@ -22,6 +22,8 @@ public struct PublishedBox: Equatable, Sendable {
   public var corner: SIMD3<Double>
   /// Where the edge comes from.
   public var origin: Origin
+  /// Median over frames of the longest edge of the box around the frame; `nil` where it was not measured.
+  var frameExtent: Double?
 
   /// The box of a recording; reads its positions once where there is no periodic box.
   ///
@@ -37,6 +39,7 @@ public struct PublishedBox: Equatable, Sendable {
     }
     let extent = try Extent(of: source)
     corner = extent.minimum
+    frameExtent = extent.medianFrame
     if let referenceLength {
       length = referenceLength
       origin = .referenceLength

@@ -4,6 +4,7 @@
 @_exported import Platform
 @_exported import Reports
 @_exported import Simulation
+@_exported import Spectra
 @_exported import Statistics
 @_exported import Studies
 @_exported import TrajectoryIO

@@ -1,5 +1,6 @@
 import Analysis
 import Metrics
+import Spectra
 import TrajectoryModel
 
 /// What every column means: unit, range, definition, family, null and bias, source.
@@ -17,7 +18,8 @@ public struct Codebook: Sendable {
 
   /// Every column that there is.
   public static let complete = Codebook(
-    columns: IndexColumns.all + MetricRegistry.all.map { $0.column },
+    columns: IndexColumns.all + MetricRegistry.all.map { $0.column }
+      + SpectraColumns.all.map(\.definition),
     units: Units(length: "length_unit", time: "time_unit"))
 
   /// The headings of the codebook.

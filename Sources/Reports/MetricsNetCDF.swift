@@ -44,10 +44,7 @@ public enum MetricsNetCDF: ReportFormat {
       try output.setAttribute("flag_values", values, type: .int8, of: name)
       try output.setAttribute("flag_meanings", names.joined(separator: " "), of: name)
     }
-    try output.setAttribute("long_name", definition.longName, of: name)
-    try output.setAttribute("comment", definition.definition, of: name)
-    try output.setAttribute("null_and_bias", definition.nullAndBias, of: name)
-    try output.setAttribute("references", definition.source, of: name)
+    try output.describe(definition)
   }
 
   /// CF wants a date to count from, which a recording does not have; a time of unknown unit cannot be put into CF.
@@ -63,23 +60,8 @@ public enum MetricsNetCDF: ReportFormat {
   }
 
   private static func describe(_ report: Report, in output: NetCDFOutput) throws {
-    let info = report.result.info
     let box = report.result.publishedBox
-    try output.setAttribute("Conventions", "CF-1.11")
-    try output.setAttribute("title", "Metrics of the recording \(info.path)")
-    try output.setAttribute("source", "kadita \(report.provenance.version)")
-    try output.setAttribute("history", report.provenance.command.joined(separator: " "))
-    try output.setAttribute("input_path", info.path)
-    if let sha256 = report.provenance.sha256 { try output.setAttribute("input_sha256", sha256) }
-    try output.setAttribute("input_layout", info.layout)
-    try output.setAttribute("input_dimensions", [Double(info.dimensions)], type: .int32)
-    try output.setAttribute("length_unit", info.units.length ?? "unknown")
-    try output.setAttribute("time_unit", info.units.time ?? "unknown")
-    if let step = info.timeStep { try output.setAttribute("time_step", [step]) }
-    try output.setAttribute("velocity", info.velocitySource.rawValue)
-    if info.domain.isPeriodic {
-      try output.setAttribute("box_lengths", (0..<info.dimensions).map { info.domain.edges[$0] })
-    }
+    try output.describe(report.result.info, title: "Metrics", provenance: report.provenance)
     try output.setAttribute("published_box_length", [box.length])
     try output.setAttribute("published_box_origin", box.origin.rawValue)
   }

@@ -29,6 +29,7 @@ public enum SummaryJSON: ReportFormat {
     if !result.windows.isEmpty {
       members.append(("windows", .array(result.windows.map { window($0, result) })))
     }
+    if let spectra = result.spectra { members.append(("spectra", SpectraSummaryText.json(spectra))) }
     members.append(("warnings", .array(result.notices.map(warning))))
     return .object(members)
   }

@@ -13,6 +13,10 @@ public enum TerminalSummary {
       guard !columns.isEmpty else { continue }
       text += "\n" + style.bold(heading(family)) + "\n" + table(result, columns, style).text
     }
+    if let spectra = result.spectra {
+      text += "\n" + style.bold("spectra of the velocities") + "\n"
+      text += SpectraSummaryText.table(spectra, units: result.info.units, style: style)
+    }
     if !result.notices.isEmpty {
       text += "\n"
       for notice in result.notices {

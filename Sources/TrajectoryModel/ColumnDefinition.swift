@@ -24,6 +24,10 @@ public struct ColumnDefinition: Equatable, Sendable {
     case time
     /// A length per time.
     case speed
+    /// A squared speed.
+    case speedSquared
+    /// A squared length per time: a squared speed per frequency.
+    case diffusivity
     /// A frequency.
     case frequency
     /// A wavenumber.
@@ -71,8 +75,16 @@ public struct ColumnDefinition: Equatable, Sendable {
     case .length: return length
     case .time: return time
     case .speed: return time == "1" ? length : "\(length) \(time)-1"
+    case .speedSquared: return Self.product(length, 2, time, -2)
+    case .diffusivity: return Self.product(length, 2, time, -1)
     case .frequency: return time == "1" ? "1" : "\(time)-1"
     case .wavenumber: return length == "1" ? "1" : "\(length)-1"
     }
+  }
+
+  /// The product of powers of two units, without those that are 1.
+  private static func product(_ one: String, _ power: Int, _ other: String, _ otherPower: Int) -> String {
+    let factors = [(one, power), (other, otherPower)].filter { $0.0 != "1" }.map { "\($0.0)\($0.1)" }
+    return factors.isEmpty ? "1" : factors.joined(separator: " ")
   }
 }

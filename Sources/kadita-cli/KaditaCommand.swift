@@ -17,8 +17,9 @@ struct KaditaCommand: ParsableCommand {
       """,
     version: "kadita \(Kadita.version)",
     subcommands: [
-      AnalyzeCommand.self, InfoCommand.self, FormatsCommand.self, CodebookCommand.self, SimulateCommand.self,
-      ValidateCommand.self, SweepCommand.self,
+      AnalyzeCommand.self, SpectraCommand.self, CompareCommand.self, MergeCommand.self, InfoCommand.self,
+      FormatsCommand.self, CodebookCommand.self, SimulateCommand.self, ValidateCommand.self,
+      SweepCommand.self,
     ])
 
   /// Runs the command; every failure becomes one line and an exit status.

@@ -26,6 +26,9 @@ struct MetricArguments: ParsableArguments {
       valueName: "time"))
   var window: TimeSpan?
 
+  @Flag(help: "Leave out the spectra: peak frequency, integral time, correlation length.")
+  var noSpectra = false
+
   func validate() throws {
     if let referenceLength, !(referenceLength > 0 && referenceLength.isFinite) {
       throw ValidationError("--reference-length needs a positive length")
@@ -46,6 +49,8 @@ struct MetricArguments: ParsableArguments {
       throw KaditaError(
         .usage, "--metrics and --definitions leave no column", remedy: "see 'kadita codebook'")
     }
-    return AnalysisPlan(metrics: families, referenceLength: referenceLength, window: window, threads: threads)
+    return AnalysisPlan(
+      metrics: families, referenceLength: referenceLength, window: window,
+      spectra: noSpectra ? nil : .summary, threads: threads)
   }
 }

@@ -38,4 +38,27 @@ import TrajectoryModel
   ) {
     #expect(throws: KaditaError.self) { try FourierTransform(shape: shape) }
   }
+
+  @Test(arguments: [1, 2, 9, 16]) func twoRealSeriesAtOnce(length: Int) throws {
+    var random = Randomness(32)
+    let series = (0..<2).map { _ in (0..<length).map { _ in random.normal() } }
+    let both = try FourierTransform(shape: [length])
+    var found = [[SIMD2<Double>]](
+      repeating: [SIMD2<Double>](repeating: .zero, count: length / 2 + 1), count: 2)
+    series[0].withUnsafeBufferPointer { one in series[1].withUnsafeBufferPointer { both.runPair(one, $0) } }
+    var (first, second) = (found[0], found[1])
+    first.withUnsafeMutableBufferPointer { one in
+      second.withUnsafeMutableBufferPointer { both.split(into: one, $0) }
+    }
+    found = [first, second]
+    let alone = try FourierTransform(shape: [length])
+    for lane in 0..<2 {
+      for t in 0..<length { alone.input[t] = SIMD2(series[lane][t], 0) }
+      alone.run()
+      for k in 0...length / 2 {
+        let error = alone.output[k] - found[lane][k]
+        #expect((error * error).sum().squareRoot() < 1e-14)
+      }
+    }
+  }
 }

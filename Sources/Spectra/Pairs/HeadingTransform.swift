@@ -14,25 +14,14 @@ struct HeadingTransform {
         transform.input[step] = SIMD2(value(first), value(first + 1))
       }
       transform.run()
-      let (one, other) = Self.split(transform.output)
+      var one = [SIMD2<Double>](repeating: .zero, count: transform.output.count / 2 + 1)
+      var other = one
+      one.withUnsafeMutableBufferPointer { one in
+        other.withUnsafeMutableBufferPointer { transform.split(into: one, $0) }
+      }
       fields.append(one)
       if first < d { fields.append(other) }
     }
     self.fields = fields
-  }
-
-  /// The half spectra of the two real series that make up a complex one.
-  private static func split(_ z: UnsafeMutableBufferPointer<SIMD2<Double>>) -> (
-    [SIMD2<Double>], [SIMD2<Double>]
-  ) {
-    var one: [SIMD2<Double>] = []
-    var other: [SIMD2<Double>] = []
-    for k in 0...z.count / 2 {
-      let here = z[k]
-      let there = z[k == 0 ? 0 : z.count - k]
-      one.append(SIMD2(here.x + there.x, here.y - there.y) / 2)
-      other.append(SIMD2(here.y + there.y, there.x - here.x) / 2)
-    }
-    return (one, other)
   }
 }

@@ -31,9 +31,13 @@ final class FrameProducts {
   private var index = 0
 
   init(info: RecordingInfo, settings: SpectraSettings) throws {
-    products = settings.products
+    var products = settings.products
+    let hasBox = (0..<info.dimensions).allSatisfy { settings.edges[$0] > 0 && settings.edges[$0].isFinite }
+    if !hasBox { products.remove(.structure) }
+    self.products = products
     let n = info.individuals.count
-    let shells = WaveShells(edges: settings.edges, dimensions: info.dimensions, count: settings.shells)
+    let shells = WaveShells(
+      edges: hasBox ? settings.edges : SIMD3(1, 1, 1), dimensions: info.dimensions, count: settings.shells)
     workers = try (0..<max(1, settings.threads)).map { _ in try Worker(domain: info.domain, shells: shells) }
     let bins = DistanceBins(range: settings.distanceRange, count: settings.distanceBins)
     spatial = SpatialCorrelationSum(bins: bins)

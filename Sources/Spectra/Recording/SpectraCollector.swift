@@ -41,6 +41,9 @@ public final class SpectraCollector {
     result.spatial = products.correlation
     result.nullBand = products.band
     result.structure = products.spectra
+    if settings.products.contains(.structure), result.structure == nil {
+      result.reasons["structure_factor"] = "the positions have no extent, so there is no box for wave vectors"
+    }
     for individual in 0..<store.individuals {
       var velocity = try store.velocity(individual)
       result.tracks.add(settings.gaps.segment(&velocity))
@@ -62,8 +65,10 @@ public final class SpectraCollector {
 
   private func addTemporal(to result: inout SpectraResult, sampling: Double) throws {
     let tracks = result.tracks
-    if let length = settings.welchLength, length > tracks.longest, tracks.longest > 0 {
-      result.reasons["velocity_welch"] = "no track is as long as a window of \(length) frames"
+    let length = settings.welchLength ?? max(8, min(256, tracks.longest / 4))
+    if tracks.longest > 0 { result.welchLength = length }
+    if length > tracks.longest, tracks.longest > 0 {
+      result.reasons["velocity_spectrum_welch"] = "no track is as long as a window of \(length) frames"
     }
     if tracks.longest == 0 {
       let reason = "no individual has a velocity over \(settings.gaps.shortestSegment) consecutive frames"
@@ -72,7 +77,8 @@ public final class SpectraCollector {
       }
     }
     let analysis = TemporalAnalysis(
-      store: store, school: school, settings: settings, sampling: sampling, longest: tracks.longest)
+      store: store, school: school, settings: settings, sampling: sampling, longest: tracks.longest,
+      welchLength: length)
     result.temporal = try analysis.spectra()
   }
 
@@ -92,13 +98,14 @@ public final class SpectraCollector {
     if wanted.contains(.delay) {
       let delays = try analysis.delays()
       result.delays = delays
+      result.delayRange = analysis.delayRange
       if delays.delay.values.allSatisfy(\.isNaN) {
         result.reasons["delay"] =
           "no pair shares \(5 * analysis.delayRange) consecutive frames, five times the largest delay, and has a peak"
       }
     }
     if wanted.contains(.coherence) {
-      let length = settings.welchLength ?? min(256, max(8, result.tracks.longest / 4))
+      let length = result.welchLength ?? 8
       if length <= store.count { result.coherence = try analysis.coherence(length: length) }
       if result.coherence?.mean.allSatisfy(\.isNaN) ?? true {
         result.reasons["coherence"] = "no pair shares two windows of \(length) frames"

@@ -20,6 +20,10 @@ public struct SpectraResult: Sendable {
   public var reasons: [String: String] = [:]
   /// What a user should know.
   public var notices: [Notice] = []
+  /// Length of Welch's windows, in steps; `nil` where no track has a spectrum.
+  public var welchLength: Int?
+  /// The largest delay looked for, in steps; `nil` where none was.
+  public var delayRange: Int?
   /// What was chosen, for the record.
   public var settings: SpectraSettings
 

@@ -4,7 +4,7 @@ public struct SpectraSettings: Equatable, Sendable {
   public var products: Set<SpectraProduct> = Set(SpectraProduct.allCases)
   /// What becomes of missing steps.
   public var gaps = GapRule()
-  /// Length of Welch's windows, in steps; `nil`: 256, or the longest track if that is shorter.
+  /// Length of Welch's windows, in steps; `nil`: 256, or a quarter of the longest track if that is shorter, at least 8.
   public var welchLength: Int?
   /// Upper end of the bins of distance, in length units.
   public var distanceRange: Double

@@ -22,6 +22,8 @@ struct TemporalAnalysis {
   let sampling: Double
   /// Steps in the longest segment of any individual.
   let longest: Int
+  /// Length of Welch's windows.
+  let welchLength: Int
 
   func spectra() throws -> TemporalSpectra {
     var result = TemporalSpectra()
@@ -97,7 +99,7 @@ struct TemporalAnalysis {
     let wantsCorrelation = settings.products.contains(.autocorrelation)
     if settings.products.contains(.velocity), longest > 0 {
       partial.periodogram = try PeriodogramAverage(length: length)
-      partial.welch = try WelchAverage(length: settings.welchLength ?? min(256, longest))
+      partial.welch = try WelchAverage(length: welchLength)
     }
     if wantsCorrelation, longest > 0 {
       partial.correlations = try (0..<3).map { _ in try AutocorrelationAverage(length: longest) }

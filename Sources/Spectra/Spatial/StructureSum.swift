@@ -81,7 +81,7 @@ public final class StructureSum {
       currentTransverse: means.map(\.z), frames: frames)
   }
 
-  /// A wave vector costs an individual about as much as 20 nodes of the grid cost it to reach, measured.
+  /// For few individuals or wave vectors the transforms of the grid cost more than the sums.
   private func isGridded(_ count: Int) -> Bool {
     switch method {
     case .direct: false

@@ -1,0 +1,71 @@
+import Spectra
+import TrajectoryModel
+
+/// What to compute of a recording's spectra; what is not given follows from the recording.
+public struct SpectraPlan: Equatable, Sendable {
+  /// The groups of products.
+  public var products = Set(SpectraProduct.allCases)
+  /// Length of Welch's windows, in frames.
+  public var welchLength: Int?
+  /// Upper end of the bins of distance, in length units.
+  public var distanceRange: Double?
+  /// Number of bins of distance.
+  public var distanceBins = 20
+  /// Number of shuffles behind the null band.
+  public var shuffles = 100
+  /// The most pairs that C(r) is computed from; frames are thinned evenly beyond. `nil`: all.
+  public var pairBudget: Int?
+  /// Number of shells of wave vectors.
+  public var shells = 8
+  /// The largest delay between two individuals.
+  public var delayRange: TimeSpan?
+  /// Pair products are left out for more individuals than this.
+  public var pairLimit = 100
+  /// Bytes of velocities kept in memory.
+  public var memoryLimit = 256 << 20
+
+  /// Everything.
+  public init() {}
+
+  /// The three numbers of a summary, quickly and in little memory.
+  public static var summary: SpectraPlan {
+    var plan = SpectraPlan()
+    plan.products = [.velocity, .autocorrelation, .spatial]
+    plan.shuffles = 0
+    plan.pairBudget = 10_000_000
+    plan.memoryLimit = 16 << 20
+    return plan
+  }
+
+  /// The settings for a recording.
+  ///
+  /// Where the space is open, distances reach up to the median extent of a frame, and wave vectors are those of a cube
+  /// of twice that edge.
+  func settings(for info: RecordingInfo, frameExtent: Double, threads: Int) throws -> SpectraSettings {
+    let range = distanceRange ?? info.domain.shortestEdge.map { $0 / 2 } ?? frameExtent
+    var edges = SIMD3<Double>.zero
+    for axis in 0..<info.dimensions {
+      edges[axis] = info.domain.edges[axis] > 0 ? info.domain.edges[axis] : 2 * frameExtent
+    }
+    var settings = SpectraSettings(distanceRange: range, edges: edges)
+    settings.products = products
+    settings.welchLength = welchLength
+    settings.distanceBins = distanceBins
+    settings.shuffles = shuffles
+    settings.pairBudget = pairBudget
+    settings.shells = shells
+    if let delayRange, let step = info.timeStep, step > 0 {
+      let steps = try delayRange.value(in: info.units) / step
+      guard steps >= 1, steps < Double(max(2, info.frameCount)) else {
+        throw KaditaError(
+          .usage, "the largest delay is not between one frame and the length of the recording",
+          remedy: "give another --max-delay")
+      }
+      settings.delayRange = Int(steps.rounded())
+    }
+    settings.pairLimit = pairLimit
+    settings.memoryLimit = memoryLimit
+    settings.threads = threads
+    return settings
+  }
+}

@@ -1,0 +1,63 @@
+import Analysis
+import TrajectoryModel
+
+/// What a study keeps of a recording: a number and its error for every measure, and what it was measured on.
+public struct RecordingMeasures: Sendable {
+  /// A measure of a recording.
+  public struct Value: Equatable, Sendable {
+    /// Its name: a metric, or one of the numbers of the spectra.
+    public var name: String
+    /// Mean over time; NaN where there is none.
+    public var mean: Double
+    /// Standard error of the mean that knows the autocorrelation; NaN where there is none.
+    public var standardError: Double
+
+    /// A measure with its error.
+    public init(name: String, mean: Double, standardError: Double = .nan) {
+      self.name = name
+      self.mean = mean
+      self.standardError = standardError
+    }
+  }
+
+  /// The recording.
+  public var entry: StudyEntry
+  /// Why it could not be analysed; `nil` if it was.
+  public var failure: KaditaError?
+  /// The measures; empty after a failure.
+  public var values: [Value] = []
+  /// What the recording is; `nil` after a failure.
+  public var traits: RecordingTraits?
+
+  /// A recording that was analysed.
+  public init(_ entry: StudyEntry, result: AnalysisResult) {
+    self.entry = entry
+    traits = RecordingTraits(of: result)
+    values = zip(result.table.metrics, result.summaries).map {
+      Value(name: $0.column.name, mean: $1.mean, standardError: $1.autocorrelation.standardError)
+    }
+    if let spectra = result.spectra {
+      values += [
+        Value(name: "peak_frequency", mean: spectra.peakFrequency),
+        Value(name: "integral_time", mean: spectra.integralTime),
+        Value(name: "correlation_length", mean: spectra.correlationLength),
+      ]
+    }
+  }
+
+  /// A recording whose measures are known.
+  public init(_ entry: StudyEntry, values: [Value], traits: RecordingTraits? = nil) {
+    self.entry = entry
+    self.values = values
+    self.traits = traits
+  }
+
+  /// A recording that could not be analysed.
+  public init(_ entry: StudyEntry, failure: KaditaError) {
+    self.entry = entry
+    self.failure = failure
+  }
+
+  /// The mean of a measure; NaN where there is none.
+  public func mean(_ name: String) -> Double { values.first { $0.name == name }?.mean ?? .nan }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import KaditaKit
+
+/// Where the results of a study go.
+struct StudyOutput {
+  let output: OutputArguments
+  let folder: OutputFolder?
+
+  /// Fails where a table exists already and may not be overwritten: before the work rather than after it.
+  func check() throws {
+    guard let folder else { return }
+    for name in ["recordings.csv", "comparisons.csv", "study.nc", "study.json"] {
+      try OutputFile(folder.path(name), overwrite: output.force).discard()
+    }
+  }
+
+  /// Writes the tables, prints the comparison, and ends with the status that the failures call for.
+  func report(_ study: StudyComparison) throws {
+    let provenance = Provenance(version: Kadita.version, command: CommandLine.arguments, sha256: nil)
+    if let folder {
+      try StudyTables.writeRecordings(study, to: folder.path("recordings.csv"), overwrite: output.force)
+      try StudyTables.writeComparisons(study, to: folder.path("comparisons.csv"), overwrite: output.force)
+      try StudyNetCDF.write(study, provenance, to: folder.path("study.nc"), overwrite: output.force)
+      try StudyJSON.write(study, provenance, to: folder.path("study.json"), overwrite: output.force)
+    }
+    if output.json {
+      try Terminal.writeOutput(StudyJSON.object(study, provenance).text() + "\n")
+    } else if !output.quiet {
+      try Terminal.writeOutput(StudySummaryText.text(study, style: Terminal.style))
+    }
+    try Self.fail(for: study.recordings)
+  }
+
+  /// Reports the failures; exit status 1 where some recordings failed, the first failure's where all did.
+  static func fail(for recordings: [RecordingMeasures]) throws {
+    let failures = recordings.compactMap(\.failure)
+    failures.forEach(Failure.report)
+    if let first = failures.first {
+      throw ExitCode(failures.count == recordings.count ? first.exitStatus : 1)
+    }
+  }
+}
