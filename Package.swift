@@ -72,7 +72,8 @@ let package = Package(
     module(
       "KaditaKit",
       [
-        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Spectra", "Simulation",
+        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Neighbors", "Statistics", "Spectra",
+        "Simulation",
         "Analysis",
         "Studies", "Reports",
       ]),

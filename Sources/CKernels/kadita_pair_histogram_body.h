@@ -19,7 +19,7 @@ KADITA_INLINE void LEVEL(add_exactly)(
     f64x8 ax, f64x8 ay, f64x8 az, f64x8 bx, f64x8 by, f64x8 bz, u64x8 one, int64_t *counts) {
   f64x8 value = (((ax * bx + ay * by) + az * bz) + 1) / 2;
   i64x8 bin = -(value >= 0);
-  for (int k = 1; k < bins; k++) bin -= value >= k / (double)bins;
+  for (int k = 1; k < bins; k++) bin -= value >= k * (1.0 / bins);
   bin = ((value <= 1) & (one != 0)) ? bin : 0;
   for (int lane = 0; lane < 8; lane++) counts[bin[lane]]++;
 }

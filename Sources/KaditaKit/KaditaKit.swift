@@ -1,6 +1,7 @@
 // The front door: one import for everything that the command line is made of.
 @_exported import Analysis
 @_exported import Metrics
+@_exported import Neighbors
 @_exported import Platform
 @_exported import Reports
 @_exported import Simulation

@@ -11,7 +11,7 @@ extension PairHistogram {
         let value = (((a.x * b.x + a.y * b.y) + a.z * b.z) + 1) / 2
         guard value >= 0, value <= 1 else { continue }
         var bin = 0
-        while bin + 1 < binCount, value >= Double(bin + 1) / Double(binCount) { bin += 1 }
+        while bin + 1 < binCount, value >= Double(bin + 1) * (1 / Double(binCount)) { bin += 1 }
         counts[bin] += 1
       }
     }

@@ -3,7 +3,8 @@ import TrajectoryModel
 
 /// The histogram of (û_i·û_j + 1) / 2 over all pairs i < j: 20 equal bins on [0, 1].
 ///
-/// Bins are half open, the last one closed, with edges k / 20 compared as doubles; a value outside is dropped.
+/// Bins are half open, the last one closed; a value outside is dropped. Edges are the doubles k · 0.05, those of
+/// `numpy.linspace`.
 /// The scalar product is added as (x + y) + z. Every method gives the same counts.
 /// An object keeps its buffers; it belongs to one thread.
 public final class PairHistogram {

@@ -1,0 +1,24 @@
+/// Everything a run found.
+struct Document: Codable {
+  var machine: Machine
+  var rows: String
+  var rounds: Int
+  var measurements: [Measurement]
+
+  /// The page for the documentation.
+  var markdown: String {
+    """
+    # Performance
+
+    kadita beside its peers, on the same input in one run: medians of \(rounds) rounds in which the contestants take
+    turns. Workers are warm (a peer's compilation is left out), commands are whole commands, from start to end. The
+    ratio is the peer's time (or memory) divided by kadita's.
+
+    \(machine.description)
+
+    \(MarkdownTable.text(measurements))
+    This page is written by `make bench`. The numbers one by one: `Benchmarks/results.json`.
+
+    """
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+
+/// Measures kadita beside its peers.
+@main struct KaditaBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kadita-bench", abstract: "Measure kadita beside its peers on the same input.",
+    subcommands: [RunCommand.self, WorkerCommand.self, TimeCommand.self],
+    defaultSubcommand: RunCommand.self)
+}
+
+/// Measures the rows of the table.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "run", abstract: "Measure rows of the table.")
+
+  @Option(help: "Numbers of the rows to measure, comma-separated; all by default.") var rows = ""
+  @Option(help: "How often every contestant takes its turn.") var rounds = 7
+  @Option(help: "Least seconds that a worker works for one time.") var least = 0.2
+  @Option(help: "The kadita command.") var kadita = "../.build/release/kadita"
+  @Option(help: "Python with the peers; without it kadita is measured alone.") var python: String?
+  @Option(help: "Write measurements, machine and versions as JSON.") var json: String?
+  @Option(help: "Write the table as Markdown.") var markdown: String?
+  @Flag(help: "Smallest inputs, one round: does everything run?") var smoke = false
+
+  func run() throws {
+    let package = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    let setting = Setting(
+      isSmoke: smoke, kadita: URL(fileURLWithPath: kadita).path, python: python,
+      data: package.appending(path: ".data"), package: package)
+    let wanted = Set(rows.split(separator: ",").compactMap { Int($0) })
+    let machine = try Machine(setting)
+    var measurements: [Measurement] = []
+    for row in RowRegistry.all where wanted.isEmpty || wanted.contains(row.number) {
+      for contest in try row.cases(setting) {
+        let measurement = try Measurement.of(
+          contest, row: row, rounds: smoke ? 1 : rounds, least: smoke ? 0 : least)
+        measurements.append(measurement)
+        let lines = MarkdownTable.text([measurement]).split(separator: "\n")
+        print(lines.last ?? "")
+      }
+    }
+    let document = Document(machine: machine, rows: rows, rounds: rounds, measurements: measurements)
+    if let json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+      try encoder.encode(document).write(to: URL(fileURLWithPath: json))
+    }
+    if let markdown { try document.markdown.write(toFile: markdown, atomically: true, encoding: .utf8) }
+  }
+}

@@ -1,0 +1,23 @@
+/// Analysing a whole file of dewi-kadita, against reading its two variables with the stock library and nothing else.
+enum AnalyzeRow: Row {
+  static let number = 7
+  static let work = "`kadita analyze`, wall"
+
+  static func cases(_ setting: Setting) throws -> [Case] {
+    let steps = setting.isSmoke ? 20 : 2000
+    guard let script = setting.peer("simulate.py", []) else { return [] }
+    let file = try setting.input("torus-\(steps).nc") { url in
+      let cases = setting.package.appending(path: "../fixtures/reference/cases/case2_torus.txt").path
+      try Player.run(script + [cases, "\(steps)", url.path])
+    }
+    let name = "case 2, \(steps + 1) × 200"
+    return [("one", ["--threads", "1"]), ("all", [])].map { threads, options in
+      Case(
+        name: name, threads: threads,
+        contestants: [
+          Contestant(name: "kadita", kind: .command([setting.kadita, "analyze", file, "--quiet"] + options)),
+          Contestant(name: "nc_get_var", kind: .worker([setting.bench, "worker", "read", file, "1"])),
+        ], aim: "1 ×")
+    }
+  }
+}

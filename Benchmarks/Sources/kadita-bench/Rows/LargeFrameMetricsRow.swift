@@ -1,0 +1,18 @@
+/// The twelve published metrics of one large frame: time and memory.
+enum LargeFrameMetricsRow: Row {
+  static let number = 5
+  static let work = "the same, N = 10 000"
+
+  static func cases(_ setting: Setting) throws -> [Case] {
+    let count = setting.isSmoke ? 500 : 10_000
+    let school = try setting.input("school-\(count).bin") { try School(uniform: count).write(to: $0) }
+    let name = "uniform, N = \(count)"
+    var cases = FrameMetricsRow.contest(setting, school: school, name: name, aim: "150 ×")
+    if var memory = cases.first {
+      memory.quantity = .peakKiB
+      memory.aim = "100 ×"
+      cases.append(memory)
+    }
+    return cases
+  }
+}
