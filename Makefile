@@ -17,6 +17,7 @@ help:
 	@echo "make dist       a tar file for machines without Swift, in dist/"
 	@echo "make tables     rewrite what the docs show of the command's output"
 	@echo "make docs       the reference of the library (DocC), in .build-docs/pages"
+	@echo "make bench      measure kadita beside its peers, write docs/performance.md"
 	@echo "make clean      remove everything built"
 
 .PHONY: setup
@@ -41,7 +42,7 @@ fuzz: setup
 
 .PHONY: lint
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks/Sources Package.swift
 
 .PHONY: test
 test: setup lint
@@ -75,6 +76,18 @@ test-dist: dist
 .PHONY: docs
 docs: setup
 	Scripts/docs.sh
+
+BENCH ?=
+RUN_BENCH = cd Benchmarks && ./setup-peers.sh && $(SWIFT) build -c release && \
+  .build/release/kadita-bench --python .venv-peers/bin/python
+
+.PHONY: bench
+bench: build
+	$(RUN_BENCH) --json results.json --markdown ../docs/performance.md $(BENCH)
+
+.PHONY: bench-smoke
+bench-smoke: build
+	$(RUN_BENCH) --smoke $(BENCH)
 
 .PHONY: clean
 clean:

@@ -40,6 +40,11 @@ enum Separation {
   static func wrap(_ positions: VectorColumns, in domain: Domain, into wrapped: VectorColumns) {
     wrapped.assign(positions)
     guard domain.isPeriodic else { return }
-    for i in 0..<positions.count { wrapped[i] = domain.wrap(positions[i]) }
+    let low = SIMD3<Double>(repeating: 0).replacing(with: -.infinity, where: domain.edges .<= 0)
+    let high = edges(of: domain)
+    for i in 0..<positions.count {
+      let position = positions[i]
+      if any(position .< low .| position .>= high) { wrapped[i] = domain.wrap(position) }
+    }
   }
 }

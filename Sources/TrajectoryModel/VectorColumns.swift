@@ -4,14 +4,16 @@
 /// multiple of eight, so that a loop may load whole vector registers, and eight more numbers behind them can be
 /// read. Reused from frame to frame, it allocates only when it has to grow.
 public final class VectorColumns {
+  // A check for overlapping access on every element would cost more than the arithmetic. The object belongs to one
+  // thread, and no access lasts longer than an expression.
   /// Number of vectors.
-  public private(set) var count = 0
+  @exclusivity(unchecked) public private(set) var count = 0
   /// First components; `count` of them, then zeros up to a multiple of eight.
-  public private(set) var x: UnsafeMutablePointer<Double>
+  @exclusivity(unchecked) public private(set) var x: UnsafeMutablePointer<Double>
   /// Second components.
-  public private(set) var y: UnsafeMutablePointer<Double>
+  @exclusivity(unchecked) public private(set) var y: UnsafeMutablePointer<Double>
   /// Third components; zeros in two dimensions.
-  public private(set) var z: UnsafeMutablePointer<Double>
+  @exclusivity(unchecked) public private(set) var z: UnsafeMutablePointer<Double>
   private var capacity = 0
   private var storage: UnsafeMutableRawPointer
 

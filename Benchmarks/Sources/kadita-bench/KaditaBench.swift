@@ -18,8 +18,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Least seconds that a worker works for one time.") var least = 0.2
   @Option(help: "The kadita command.") var kadita = "../.build/release/kadita"
   @Option(help: "Python with the peers; without it kadita is measured alone.") var python: String?
-  @Option(help: "Write measurements, machine and versions as JSON.") var json: String?
-  @Option(help: "Write the table as Markdown.") var markdown: String?
+  @Option(help: "Write measurements, machine and versions as JSON, if all rows are measured.") var json:
+    String?
+  @Option(help: "Write the table as Markdown, if all rows are measured.") var markdown: String?
   @Flag(help: "Smallest inputs, one round: does everything run?") var smoke = false
 
   func run() throws {
@@ -39,7 +40,8 @@ struct RunCommand: ParsableCommand {
         print(lines.last ?? "")
       }
     }
-    let document = Document(machine: machine, rows: rows, rounds: rounds, measurements: measurements)
+    guard wanted.isEmpty else { return }  // A page is made of all rows, measured in one run.
+    let document = Document(machine: machine, rounds: rounds, measurements: measurements)
     if let json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]

@@ -1,7 +1,6 @@
 /// Everything a run found.
 struct Document: Codable {
   var machine: Machine
-  var rows: String
   var rounds: Int
   var measurements: [Measurement]
 
