@@ -14,6 +14,7 @@ typedef uint64_t u64x8 __attribute__((ext_vector_type(8)));
 // Eight doubles from any address. A macro, since a function that returns lanes belongs to one level.
 typedef double f64x8_anywhere __attribute__((ext_vector_type(8), aligned(8), may_alias));
 #define LOAD(p) ((f64x8) * (const f64x8_anywhere *)(p))
+#define STORE(p, v) (*(f64x8_anywhere *)(p) = (v))
 
 #if defined(__x86_64__) && defined(__linux__)
 #define KADITA_CLONES __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))

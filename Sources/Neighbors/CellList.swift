@@ -21,8 +21,12 @@ public final class CellList {
   public private(set) var reach = SIMD3<Int>.zero
   /// Positions in cell order, in [0, L) along periodic axes.
   public let positions = VectorColumns()
+  /// Corner of the first cell.
+  private(set) var origin = SIMD3<Double>.zero
+  /// Edges of a cell; zero along an axis on which everybody has one coordinate.
+  private(set) var width = SIMD3<Double>.zero
   private var edges = SIMD3<Double>.zero
-  private var origin = SIMD3<Double>.zero
+  private var extent = SIMD3<Double>.zero
   private var inverseWidth = SIMD3<Double>.zero
   private let orderBuffer = Scratch<Int32>()
   private let startBuffer = Scratch<Int32>()
@@ -34,6 +38,9 @@ public final class CellList {
 
   /// Number of cells.
   public var cellCount: Int { shape.x * shape.y * shape.z }
+
+  /// The first place of each cell, and the number of individuals.
+  var starts: UnsafePointer<Int32> { UnsafePointer(startBuffer.base) }
 
   /// Which individual stands at each place in cell order; within a cell in ascending order.
   public var order: UnsafeBufferPointer<Int32> {
@@ -58,31 +65,65 @@ public final class CellList {
     _ individuals: VectorColumns, in domain: Domain, radius: Double, subdivision: Int = 2
   ) {
     precondition(radius > 0 && subdivision > 0)
-    edges = domain.edges
-    Separation.wrap(individuals, in: domain, into: wrapped)
-    chooseCells(width: radius / Double(subdivision), radius: radius)
+    arrange(individuals, in: domain)
+    let most = Double(4 * wrapped.count + 64)
+    var edge = radius / Double(subdivision)
+    while counts(width: edge, most: most).product > most { edge *= 1.25 }
+    setShape(counts(width: edge, most: most))
+    for axis in 0..<3 {
+      // A hair more than the radius, because positions are sorted with rounding.
+      let isAll = shape[axis] == 1 && edges[axis] == 0
+      let cells = isAll ? 0 : (radius * (1 + 1e-9) / width[axis]).rounded(.up)
+      reach[axis] = Int(min(cells, Double(shape[axis])))
+    }
     sort()
   }
 
-  private func chooseCells(width: Double, radius: Double) {
+  /// Sorts individuals into about `target` cells, as nearly cubes as their number allows; nothing is asked about a
+  /// radius.
+  func build(_ individuals: VectorColumns, in domain: Domain, cells target: Double) {
+    arrange(individuals, in: domain)
+    var edge = extent.max()
+    if edge > 1e-290 {
+      while counts(width: edge, most: target).product < 0.75 * target { edge *= 0.9 }
+    }
+    setShape(counts(width: edge, most: target))
+    reach = SIMD3(1, 1, 1)
+    sort()
+  }
+
+  /// Mean number of individuals in the cell of an individual: one more than in any cell where they are spread
+  /// evenly, far more where they crowd.
+  var occupancy: Double {
+    var sum = 0.0
+    for cell in 0..<cellCount {
+      let count = Double(places(of: cell).count)
+      sum += count * count
+    }
+    return wrapped.count > 0 ? sum / Double(wrapped.count) : 0
+  }
+
+  private func arrange(_ individuals: VectorColumns, in domain: Domain) {
+    edges = domain.edges
+    Separation.wrap(individuals, in: domain, into: wrapped)
     let (low, high) = wrapped.bounds()
     origin = low.replacing(with: 0, where: edges .> 0)
-    let extent = (high - low).replacing(with: edges, where: edges .> 0)
-    var width = width
-    let most = Double(4 * wrapped.count + 64)
-    func counts() -> SIMD3<Double> {
-      let fitting = (extent / width).rounded(.down)
-      return fitting.clamped(lowerBound: SIMD3(repeating: 1), upperBound: SIMD3(repeating: most))
-    }
-    while counts().x * counts().y * counts().z > most { width *= 1.25 }
-    for axis in 0..<3 {
-      shape[axis] = Int(counts()[axis])
-      let own = extent[axis] / Double(shape[axis])
-      inverseWidth[axis] = own > 0 ? 1 / own : 0
-      // A hair more than the radius, because positions are sorted with rounding.
-      let cells = shape[axis] == 1 && edges[axis] == 0 ? 0 : (radius * (1 + 1e-9) / own).rounded(.up)
-      reach[axis] = Int(min(cells, Double(shape[axis])))
-    }
+    extent = (high - low).replacing(with: edges, where: edges .> 0)
+    // Where differences overflow there is one cell.
+    if extent.max() > 1e300 { extent = .zero }
+  }
+
+  /// How many cells of a width fit along each axis; at least one, at most `most`.
+  private func counts(width: Double, most: Double) -> SIMD3<Double> {
+    let fitting = (extent / width).rounded(.down)
+    return SIMD3(repeating: 1).replacing(
+      with: pointwiseMin(fitting, SIMD3(repeating: most)), where: fitting .> 1)
+  }
+
+  private func setShape(_ counts: SIMD3<Double>) {
+    shape = SIMD3(Int(counts.x), Int(counts.y), Int(counts.z))
+    width = extent / counts
+    for axis in 0..<3 { inverseWidth[axis] = width[axis] > 0 ? 1 / width[axis] : 0 }
   }
 
   private func sort() {
@@ -93,11 +134,15 @@ public final class CellList {
     positions.resize(to: count)
     starts.update(repeating: 0, count: cellCount + 1)
     let last = SIMD3<Double>(shape &- 1)
-    for i in 0..<count {
+    for i in 0..<count where cellCount > 1 {
       let scaled = ((wrapped[i] - origin) * inverseWidth).clamped(lowerBound: .zero, upperBound: last)
       let cell = Int32((Int(scaled.z) * shape.y + Int(scaled.y)) * shape.x + Int(scaled.x))
       cells[i] = cell
       starts[Int(cell) + 1] += 1
+    }
+    if cellCount == 1 {
+      cells.update(repeating: 0, count: count)
+      starts[1] = Int32(count)
     }
     for cell in 0..<cellCount { starts[cell + 1] += starts[cell] }
     for i in 0..<count {
@@ -153,4 +198,8 @@ public final class CellList {
     if index >= shape[axis] { return (index - shape[axis], edges[axis]) }
     return (index, 0)
   }
+}
+
+extension SIMD3<Double> {
+  fileprivate var product: Double { x * y * z }
 }

@@ -24,6 +24,7 @@ extension NearestNeighbors {
     let level: ProcessorLevel
     switch method {
     case .tree(let chosen): level = chosen
+    case .cells(let chosen): level = chosen
     case .automatic: level = .highest
     case .definition, .allPairs:
       return (0..<positions.count).flatMap { i in
@@ -31,7 +32,7 @@ extension NearestNeighbors {
           .map { (Int32(i), Int32($0)) }
       }
     }
-    if method == .automatic { tree.build(wrapped, edges: edges) }
+    tree.build(wrapped, edges: edges)
     // Squares a hair too large, so that rounding loses nobody; the exact comparison follows.
     let order = tree.order
     pairSorter.find(count: positions.count) { place in

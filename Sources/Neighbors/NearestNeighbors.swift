@@ -17,18 +17,19 @@ public final class NearestNeighbors {
     case definition
     /// Every pair, in eight lanes.
     case allPairs(ProcessorLevel)
-    /// By a tree of boxes, in eight lanes.
+    /// By cells, in eight lanes: for individuals that are spread about evenly.
+    case cells(ProcessorLevel)
+    /// By a tree of boxes, in eight lanes: for any arrangement.
     case tree(ProcessorLevel)
-    /// Every pair or by a tree, whichever is faster.
+    /// Whichever of these is fastest.
     case automatic
   }
-
-  /// From how many individuals on a tree is faster than looking at every pair.
-  private static let treeFrom = 320
 
   let method: Method
   let wrapped = VectorColumns()
   let tree = NeighborTree()
+  private let cells = CellList()
+  private let candidates = Scratch<Double>()
   private var nearest: [Double] = []
   var pairSorter = PairSorter()
 
@@ -50,25 +51,73 @@ public final class NearestNeighbors {
     nearest.resize(to: positions.count * k, filler: 0)
     nearest.withUnsafeMutableBufferPointer { squares in
       guard let address = squares.baseAddress, wrapped.count > 0 else { return }
-      switch resolved {
-      case .tree(let level):
-        tree.build(wrapped, edges: edges)
-        var points = Self.points(tree.points, edges: edges)
-        tree.withTree { kadita_nearest(level.number, &points, $0, k, tree.order, address) }
-      case .allPairs(let level):
-        var points = Self.points(wrapped, edges: edges)
-        kadita_nearest(level.number, &points, nil, k, nil, address)
-      case .definition, .automatic:
-        Self.definition(k: k, of: wrapped, edges: edges, into: squares)
+      switch method {
+      case .definition: Self.definition(k: k, of: wrapped, edges: edges, into: squares)
+      case .allPairs(let level): lookAtAllPairs(k, edges, level, into: address)
+      case .cells(let level):
+        buildCells(k, domain)
+        searchCells(k, edges, level, into: address)
+      case .tree(let level): searchTree(k, edges, level, into: address)
+      case .automatic: searchFastest(k, domain, into: address)
       }
       for i in squares.indices { squares[i] = squares[i].squareRoot() }
     }
     return nearest
   }
 
-  var resolved: Method {
-    guard method == .automatic else { return method }
-    return wrapped.count < Self.treeFrom ? .allPairs(.highest) : .tree(.highest)
+  /// Chooses by what a search takes for an individual, in nanoseconds as they were measured for k = 5: what counts
+  /// is their ratio.
+  private func searchFastest(_ k: Int, _ domain: Domain, into squares: UnsafeMutablePointer<Double>) {
+    let edges = Separation.edges(of: domain)
+    let count = Double(wrapped.count)
+    guard count > 160 else { return lookAtAllPairs(k, edges, .highest, into: squares) }
+    let allPairs = 0.65 * count
+    let byTree = 45 * Double(count.exponent)
+    buildCells(k, domain)
+    let byCells = 70 + min(11 * cells.occupancy, 0.65 * count)
+    if byCells < min(allPairs, byTree) {
+      searchCells(k, edges, .highest, into: squares)
+    } else if allPairs < byTree {
+      lookAtAllPairs(k, edges, .highest, into: squares)
+    } else {
+      searchTree(k, edges, .highest, into: squares)
+    }
+  }
+
+  private func lookAtAllPairs(
+    _ k: Int, _ edges: SIMD3<Double>, _ level: ProcessorLevel, into squares: UnsafeMutablePointer<Double>
+  ) {
+    var points = Self.points(wrapped, edges: edges)
+    kadita_nearest(level.number, &points, nil, k, nil, squares)
+  }
+
+  /// Half as many individuals a cell as neighbours are asked for: nearly all of these are in the cells around.
+  private func buildCells(_ k: Int, _ domain: Domain) {
+    let target = Double(wrapped.count) / max(1, 0.55 * Double(k))
+    cells.build(wrapped, in: domain, cells: target)
+    // Where they crowd, smaller cells help, up to a point.
+    let crowding = cells.occupancy / max(2, 0.55 * Double(k) + 1)
+    if crowding > 1.5 { cells.build(wrapped, in: domain, cells: target * min(crowding, 16)) }
+  }
+
+  private func searchCells(
+    _ k: Int, _ edges: SIMD3<Double>, _ level: ProcessorLevel, into squares: UnsafeMutablePointer<Double>
+  ) {
+    var points = Self.points(cells.positions, edges: edges)
+    var grid = kadita_cells(
+      starts: cells.starts, shape: (cells.shape.x, cells.shape.y, cells.shape.z),
+      origin: (cells.origin.x, cells.origin.y, cells.origin.z),
+      width: (cells.width.x, cells.width.y, cells.width.z), slack: Separation.slack(wrapped, edges: edges))
+    let buffer = candidates.reserve(6 * (wrapped.count + 8))
+    kadita_nearest_cells(level.number, &points, &grid, k, cells.order.baseAddress, squares, buffer)
+  }
+
+  private func searchTree(
+    _ k: Int, _ edges: SIMD3<Double>, _ level: ProcessorLevel, into squares: UnsafeMutablePointer<Double>
+  ) {
+    tree.build(wrapped, edges: edges)
+    var points = Self.points(tree.points, edges: edges)
+    tree.withTree { kadita_nearest(level.number, &points, $0, k, tree.order, squares) }
   }
 
   static func points(_ columns: VectorColumns, edges: SIMD3<Double>) -> kadita_points {

@@ -26,8 +26,7 @@ final class NeighborTree {
     points.resize(to: count)
     for place in 0..<count { points[place] = wrapped[Int(order[place])] }
     for place in count..<(count + 7) & ~7 { points[place] = points[count - 1] }
-    let finite = edges.replacing(with: 0, where: edges .== .infinity)
-    stack(slack: 0x1p-48 * max(finite.max(), -low.min(), high.max()))
+    stack(slack: Separation.slack(low: low, high: high, edges: edges))
   }
 
   /// Passes the boxes to a search.

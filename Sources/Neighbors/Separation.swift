@@ -36,6 +36,18 @@ enum Separation {
     return image
   }
 
+  /// More than what rounding can do to the distance of a position from a plane.
+  static func slack(low: SIMD3<Double>, high: SIMD3<Double>, edges: SIMD3<Double>) -> Double {
+    let finite = edges.replacing(with: 0, where: edges .== .infinity)
+    return 0x1p-48 * max(finite.max(), -low.min(), high.max())
+  }
+
+  /// The same for wrapped positions.
+  static func slack(_ wrapped: VectorColumns, edges: SIMD3<Double>) -> Double {
+    let (low, high) = wrapped.bounds()
+    return slack(low: low, high: high, edges: edges)
+  }
+
   /// Fills `wrapped` with the positions in [0, L) along periodic axes; where they are there already, unchanged.
   static func wrap(_ positions: VectorColumns, in domain: Domain, into wrapped: VectorColumns) {
     wrapped.assign(positions)

@@ -22,7 +22,7 @@ import TrajectoryModel
   }
 
   static let methods: [NearestNeighbors.Method] =
-    [.automatic] + ProcessorLevel.available.flatMap { [.allPairs($0), .tree($0)] }
+    [.automatic] + ProcessorLevel.available.flatMap { [.allPairs($0), .cells($0), .tree($0)] }
 
   @Test(arguments: Sample.all(counts: [0, 1, 2, 8, 9, 65, 700]), [1, 2, 3, 4, 5, 6, 7, 8])
   func everyMethodGivesTheSameBits(sample: Sample, k: Int) {
