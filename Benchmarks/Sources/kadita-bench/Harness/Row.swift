@@ -14,6 +14,6 @@ protocol Row: Sendable {
 enum RowRegistry {
   static let all: [any Row.Type] = [
     FrameMetricsRow.self, LargeFrameMetricsRow.self, NearestRow.self, AnalyzeRow.self, MemoryRow.self,
-    StartRow.self,
+    StartRow.self, TransformRow.self,
   ]
 }

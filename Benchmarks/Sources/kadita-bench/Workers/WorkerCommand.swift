@@ -14,6 +14,7 @@ struct WorkerCommand: ParsableCommand {
     case "metrics": Worker.serve(MetricsWorker(try School(contentsOf: path), threads: threads))
     case "nearest": Worker.serve(NearestWorker(try School(contentsOf: path), threads: threads))
     case "read": Worker.serve(try ReadWorker(path))
+    case "transforms": Worker.serve(try TransformWorker(length: Int(path) ?? 0))
     default: throw ValidationError("no such worker: \(name)")
     }
   }
