@@ -62,7 +62,10 @@ struct CompareCommand: ParsableCommand {
     if let folder, let shard = shard.flatMap({ StudyShard($0) }) {
       let measured = try measure(shard.share(of: entries), folder)
       try shard.write(measured, to: folder.path(shard.fileName), overwrite: true)
-      try StudyOutput.fail(for: measured)
+      // The part is whole, with its failures in it: that is 1 even where all of its recordings failed.
+      let failures = measured.compactMap(\.failure)
+      failures.forEach(Failure.report)
+      if !failures.isEmpty { throw ExitCode(1) }
       return
     }
     let study = StudyOutput(output: output, folder: folder)

@@ -32,7 +32,7 @@ struct StudyOutput {
   }
 
   /// Reports the failures; exit status 1 where some recordings failed, the first failure's where all did.
-  static func fail(for recordings: [RecordingMeasures]) throws {
+  private static func fail(for recordings: [RecordingMeasures]) throws {
     let failures = recordings.compactMap(\.failure)
     failures.forEach(Failure.report)
     if let first = failures.first {

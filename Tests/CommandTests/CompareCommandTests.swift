@@ -45,6 +45,15 @@ import Testing
     #expect(table.contains("/missing.nc,a,failed,no such file; check the name,NaN,"))
   }
 
+  @Test func aPartOfFailuresIsStillAPart() throws {
+    let folder = try TemporaryFolder()
+    let arguments = [
+      "compare", "a=missing.nc", "b=\(Self.frames)case1*.nc", "-o", folder.path, "-q", "--shard", "1/2",
+    ]
+    #expect(try Command.run(arguments).status == 1)
+    #expect(try folder.entries() == ["measures", "shard-1-of-2.txt"])
+  }
+
   @Test func oneGroupIsRefused() throws {
     let outcome = try Command.run(["compare", "a=\(Self.frames)case1_swarm.nc"])
     #expect(outcome.status == 64)
