@@ -44,7 +44,7 @@ let package = Package(
     .target(name: "CKernels", cSettings: [.treatAllWarnings(as: .error)]),
     module("Statistics", ["PortableMath"]),
     module("Neighbors", ["TrajectoryModel", "CKernels"]),
-    module("Metrics", ["TrajectoryModel", "PortableMath", "Neighbors"]),
+    module("Metrics", ["TrajectoryModel", "PortableMath", "Neighbors", "CKernels"]),
     .systemLibrary(
       name: "CFFTW", pkgConfig: "fftw3", providers: [.apt(["libfftw3-dev"]), .brew(["fftw"])]),
     module("Spectra", ["TrajectoryModel", "PortableMath", "Platform", "Statistics", "CFFTW"]),
@@ -89,7 +89,7 @@ let package = Package(
     tests("TrajectoryModelTests", ["TrajectoryModel", "TestSupport"]),
     tests("PlatformTests", ["Platform", "TrajectoryModel", "TestSupport"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
-    tests("MetricsTests", ["Metrics", "TrajectoryModel"]),
+    tests("MetricsTests", ["Metrics", "Neighbors", "PortableMath", "TrajectoryModel"]),
     tests(
       "SimulationTests", ["Simulation", "TrajectoryIO", "TrajectoryModel", "PortableMath", "TestSupport"]),
     tests(

@@ -23,30 +23,20 @@ public struct PolarizationEntropy: Metric {
 
   private static func onCircle(_ headings: VectorColumns) -> Double {
     let bins = EqualBins(24, from: 0, to: 2 * .pi)
-    let angles = (0..<headings.count).lazy.map { azimuth(headings[$0]) }
+    let angles = (0..<headings.count).lazy.map { SphereBins.azimuth(headings[$0]) }
     return ShannonEntropy.normalized(bins, of: angles)
   }
 
   private static func onSphere(_ headings: VectorColumns) -> Double {
-    let polar = EqualBins(12, from: 0, to: .pi)
-    let azimuthal = EqualBins(24, from: 0, to: 2 * .pi)
-    var counts = [Double](repeating: 0, count: polar.count * azimuthal.count)
-    for i in 0..<headings.count {
-      let heading = headings[i]
-      let theta = PortableMath.acos(min(max(heading.z, -1), 1))
-      if let row = polar.index(of: theta), let column = azimuthal.index(of: azimuth(heading)) {
-        counts[row * azimuthal.count + column] += 1
-      }
-    }
-    for row in 0..<polar.count {
-      let weight = PortableMath.sin((polar.edge(row) + polar.edge(row + 1)) / 2)
-      for column in 0..<azimuthal.count { counts[row * azimuthal.count + column] *= weight }
-    }
-    return ShannonEntropy.normalized(weights: counts)
+    let counts = SphereBins.counts(of: headings)
+    let columns = SphereBins.azimuthal.count
+    return ShannonEntropy.normalized(
+      weights: counts.indices.map { Double(counts[$0]) * weights[$0 / columns] })
   }
 
-  /// Angle in the plane, from 0 to 2π, starting at −x as the package does.
-  private static func azimuth(_ heading: SIMD3<Double>) -> Double {
-    PortableMath.atan2(heading.y, heading.x) + .pi
-  }
+  /// Sine of the centre of each polar bin.
+  private static let weights: [Double] = {
+    let polar = SphereBins.polar
+    return (0..<polar.count).map { PortableMath.sin((polar.edge($0) + polar.edge($0 + 1)) / 2) }
+  }()
 }

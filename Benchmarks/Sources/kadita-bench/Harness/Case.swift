@@ -10,6 +10,8 @@ struct Case {
   var contestants: [Contestant]
   /// How much better than the peer kadita means to be: a factor for time, a share for memory.
   var aim = ""
+  /// Fewer rounds, where one takes long.
+  var rounds: Int?
 
   enum Quantity: String, Codable {
     case seconds

@@ -38,7 +38,7 @@ struct Measurement: Codable {
   /// Measures a case: the contestants take turns, so that a disturbance hits all of them.
   static func of(_ contest: Case, row: any Row.Type, rounds: Int, least: Double) throws -> Measurement {
     let players = try contest.contestants.map { try Player($0, least: least) }
-    for round in 0..<rounds {
+    for round in 0..<min(rounds, contest.rounds ?? rounds) {
       for turn in players.indices { try players[(turn + round) % players.count].play() }
     }
     return Measurement(

@@ -53,7 +53,7 @@ final class Player {
   /// Runs a command to its end, through a small process that reports its time and memory.
   private func command() throws -> Double {
     guard case .command(let words) = contestant.kind else { return .nan }
-    let process = Self.process([CommandLine.arguments[0], "time"] + words, contestant.environment)
+    let process = Self.process([Setting.program, "time"] + words, contestant.environment)
     let output = Pipe()
     process.standardOutput = output
     try process.run()

@@ -13,7 +13,7 @@ protocol Row: Sendable {
 /// Every row, in the order of the table.
 enum RowRegistry {
   static let all: [any Row.Type] = [
-    FrameMetricsRow.self, LargeFrameMetricsRow.self, NearestRow.self, AnalyzeRow.self, MemoryRow.self,
-    StartRow.self, TransformRow.self,
+    StepRow.self, LargeStepRow.self, ScalingRow.self, FrameMetricsRow.self, LargeFrameMetricsRow.self,
+    NearestRow.self, AnalyzeRow.self, MemoryRow.self, WholeRow.self, StartRow.self, TransformRow.self,
   ]
 }

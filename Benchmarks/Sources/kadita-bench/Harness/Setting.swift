@@ -16,7 +16,13 @@ struct Setting {
   let threads = ProcessInfo.processInfo.activeProcessorCount
 
   /// This program, for workers of its own.
-  var bench: String { CommandLine.arguments[0] }
+  var bench: String { Self.program }
+  static let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+
+  /// A file of the project's fixtures made by dewi-kadita.
+  func reference(_ name: String) -> String {
+    package.appending(path: "../fixtures/reference/\(name)").standardizedFileURL.path
+  }
 
   /// A Python script in `peers`, run by the private environment.
   func peer(_ script: String, _ arguments: [String]) -> [String]? {

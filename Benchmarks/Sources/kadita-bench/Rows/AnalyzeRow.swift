@@ -7,8 +7,7 @@ enum AnalyzeRow: Row {
     let steps = setting.isSmoke ? 20 : 2000
     guard let script = setting.peer("simulate.py", []) else { return [] }
     let file = try setting.input("torus-\(steps).nc") { url in
-      let cases = setting.package.appending(path: "../fixtures/reference/cases/case2_torus.txt").path
-      try Player.run(script + [cases, "\(steps)", url.path])
+      try Player.run(script + [setting.reference("cases/case2_torus.txt"), "\(steps)", url.path])
     }
     let name = "case 2, \(steps + 1) × 200"
     return [("one", ["--threads", "1"]), ("all", [])].map { threads, options in

@@ -6,7 +6,6 @@ enum FrameMetricsRow: Row {
   static let work = "the 12 published metrics of a frame"
 
   static func cases(_ setting: Setting) throws -> [Case] {
-    let fixtures = setting.package.appending(path: "../fixtures/reference").path
     let inputs = [
       ("frames/case1_swarm.nc", "case 1, N = 150", "100 ×"),
       ("frames/case4_highly_parallel.nc", "case 4, N = 250", "150 ×"),
@@ -15,7 +14,7 @@ enum FrameMetricsRow: Row {
     return try inputs.prefix(setting.isSmoke ? 1 : inputs.count).flatMap { file, name, aim in
       let count = name.split(separator: " ").last ?? ""
       let school = try setting.input("school-\(count).bin") {
-        try School(lastFrameOf: "\(fixtures)/\(file)").write(to: $0)
+        try School(lastFrameOf: setting.reference(file)).write(to: $0)
       }
       return contest(setting, school: school, name: name, aim: aim)
     }

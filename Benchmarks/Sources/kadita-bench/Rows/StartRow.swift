@@ -4,7 +4,7 @@ enum StartRow: Row {
   static let work = "start"
 
   static func cases(_ setting: Setting) throws -> [Case] {
-    let file = setting.package.appending(path: "../fixtures/reference/frames/case1_swarm.nc").path
+    let file = setting.reference("frames/case1_swarm.nc")
     return [("kadita --help", ["--help"]), ("kadita info", ["info", file])].map { name, words in
       var contestants = [Contestant(name: "kadita", kind: .command([setting.kadita] + words))]
       if let python = setting.python {

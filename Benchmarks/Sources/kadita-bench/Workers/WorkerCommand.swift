@@ -8,11 +8,14 @@ struct WorkerCommand: ParsableCommand {
   @Argument var name: String
   @Argument var path: String
   @Argument var threads: Int
+  @Argument var individuals = 0
 
   func run() throws {
     switch name {
     case "metrics": Worker.serve(MetricsWorker(try School(contentsOf: path), threads: threads))
     case "nearest": Worker.serve(NearestWorker(try School(contentsOf: path), threads: threads))
+    case "simulate":
+      Worker.serve(try SimulationWorker(case: path, individuals: individuals, threads: threads))
     case "read": Worker.serve(try ReadWorker(path))
     case "transforms": Worker.serve(try TransformWorker(length: Int(path) ?? 0))
     default: throw ValidationError("no such worker: \(name)")
