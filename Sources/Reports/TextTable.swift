@@ -1,12 +1,14 @@
-/// A table for the terminal: columns aligned, the first to the left, the others to the right.
+/// A table for the terminal: columns aligned, the first to the left, the others to the right unless told otherwise.
 public struct TextTable: Sendable {
   private var rows: [[String]]
   private let style: TextStyle
+  private let leftAligned: Set<Int>
 
-  /// A table with headings.
-  public init(headings: [String], style: TextStyle = .plain) {
+  /// A table with headings; `leftAligned` names the columns that hold words.
+  public init(headings: [String], style: TextStyle = .plain, leftAligned: Set<Int> = [0]) {
     rows = [headings]
     self.style = style
+    self.leftAligned = leftAligned
   }
 
   /// Adds a row with as many cells as there are headings.
@@ -19,7 +21,7 @@ public struct TextTable: Sendable {
     for (number, row) in rows.enumerated() {
       let cells = row.indices.map { column -> String in
         let blanks = String(repeating: " ", count: widths[column] - row[column].count)
-        return column == 0 ? row[column] + blanks : blanks + row[column]
+        return leftAligned.contains(column) ? row[column] + blanks : blanks + row[column]
       }
       var line = "  " + cells.joined(separator: "  ")
       while line.last == " " { line.removeLast() }

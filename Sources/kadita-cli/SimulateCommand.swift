@@ -86,7 +86,9 @@ struct SimulateCommand: ParsableCommand {
   }
 
   private static var table: String {
-    var table = TextTable(headings: ["preset", "engine", "fish", "steps", "gives"], style: Terminal.style)
+    var table = TextTable(
+      headings: ["preset", "engine", "fish", "steps", "gives"], style: Terminal.style,
+      leftAligned: [0, 1, 4])
     for preset in PresetRegistry.all {
       let parameters = preset.parameters
       table.add([

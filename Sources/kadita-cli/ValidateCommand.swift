@@ -45,7 +45,7 @@ struct ValidateCommand: ParsableCommand {
   private static func text(_ rows: [ValidationRow]) -> String {
     var table = TextTable(
       headings: ["state", "quantity", "expected", "measured", "result", "compared with"],
-      style: Terminal.style)
+      style: Terminal.style, leftAligned: [0, 1, 4, 5])
     for row in rows {
       table.add([row.state, row.quantity, row.expected, row.measured, row.verdict.rawValue, row.source])
     }
