@@ -114,7 +114,7 @@ struct RecordedDataTests {
 
   @Test func idtrackerReadsTheAttributesBeside() throws {
     let source = try ReaderRegistry.open(path("idtrackerai/trajectories.csv"))
-    #expect(source.info.layout == "idtracker-ai")
+    #expect(source.info.layout == "idtrackerai-csv")
     #expect(source.info.timeStep == 1.0 / 28)
     #expect(source.info.units == Units(length: "px", time: "s"))
     #expect(source.info.attributes["body_length"] == "57.70181956601033")

@@ -48,7 +48,7 @@ struct TableConformanceTests {
     let times = try [FrameBlock](source).flatMap(\.times)
     let step = try #require(source.info.timeStep)
     for frame in 1..<times.count { #expect(abs(times[frame] - times[frame - 1] - step) < 1e-12) }
-    let knowsSeconds = ["idtracker-ai", "idtracker-ai-tidy", "wide", "trackmate"].contains(fixture.layout)
+    let knowsSeconds = ["idtrackerai-csv", "idtrackerai-tidy", "wide", "trackmate"].contains(fixture.layout)
     #expect(source.info.units.time == (knowsSeconds ? "s" : "frame"))
     #expect(abs(step - (knowsSeconds ? 0.04 : 1)) < 1e-15)
   }

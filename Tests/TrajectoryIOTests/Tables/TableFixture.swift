@@ -50,14 +50,14 @@ struct TableFixture: Sendable, CustomTestStringConvertible {
     TableFixture("long.csv", "columns", fish) {
       $0.columns = ["frame": "frame", "id": "id", "x": "x (mm)", "y": "3"]
     },
-    TableFixture("idtracker-ai/trajectories.csv", "idtracker-ai", numbers),
-    TableFixture("idtracker-ai", "idtracker-ai", numbers),
-    TableFixture("idtracker-ai-tidy/trajectories.csv", "idtracker-ai-tidy", numbers),
+    TableFixture("idtrackerai-csv/trajectories.csv", "idtrackerai-csv", numbers),
+    TableFixture("idtrackerai-csv", "idtrackerai-csv", numbers),
+    TableFixture("idtrackerai-tidy/trajectories.csv", "idtrackerai-tidy", numbers),
     TableFixture("idtracker.txt", "idtracker", numbers),
     TableFixture("idtracker-no-header.txt", "idtracker", numbers),
     TableFixture("trex", "trex", ["fish0", "fish1", "fish2", "fish3"]),
     TableFixture("trex/*.csv", "trex", ["fish0", "fish1", "fish2", "fish3"]),
-    TableFixture("deeplabcut.csv", "deeplabcut", fish) { $0.point = "body" },
+    TableFixture("deeplabcut.csv", "deeplabcut-csv", fish) { $0.point = "body" },
     TableFixture("sleap.csv", "sleap-csv", ["track_0", "track_1", "track_2", "track_3"]) {
       $0.point = "body"
     },

@@ -65,7 +65,7 @@ struct TableOptionTests {
     ).flatMap(\.positions)
     #expect(all.map(\.bitPattern) == sure.map(\.bitPattern))
     for (name, limit) in [
-      ("deeplabcut.csv", 0.91), ("idtracker.txt", 0.99), ("idtracker-ai-tidy/trajectories.csv", 0.96),
+      ("deeplabcut.csv", 0.91), ("idtracker.txt", 0.99), ("idtrackerai-tidy/trajectories.csv", 0.96),
     ] {
       let error = #expect(throws: KaditaError.self) {
         try [FrameBlock](
@@ -106,7 +106,7 @@ struct TableOptionTests {
   }
 
   @Test func attributesGiveTheBodyLength() throws {
-    for name in ["idtracker-ai/trajectories.csv", "idtracker-ai-tidy/trajectories.csv"] {
+    for name in ["idtrackerai-csv/trajectories.csv", "idtrackerai-tidy/trajectories.csv"] {
       #expect(try source(name).info.attributes["body_length"] == "12.5")
     }
   }
@@ -130,7 +130,7 @@ struct TableOptionTests {
 
   /// The school is far from the walls of a wide room, and at the wall of one that is hardly wider than itself.
   @Test func arenaTellsWhoIsAtTheWall() throws {
-    let name = "idtracker-ai/trajectories.csv"
+    let name = "idtrackerai-csv/trajectories.csv"
     let folder = try TemporaryFolder()
     let corners = folder.file("corners.csv")
     try Data("x,y\n-500,-500\n900,-500\n900,900\n-500,900\n".utf8).write(to: URL(fileURLWithPath: corners))

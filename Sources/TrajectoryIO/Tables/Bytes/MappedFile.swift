@@ -56,6 +56,9 @@ final class MappedFile: @unchecked Sendable {
   /// One byte past the last one.
   var end: UnsafePointer<UInt8> { start + count }
 
+  /// How many bytes are read before their pages are given back.
+  static let window = 1 << 23
+
   /// Gives the pages back that were read so far; they are read again when touched.
   func releasePages() { madvise(base, count, MADV_DONTNEED) }
 

@@ -84,7 +84,7 @@ struct LongTableIndex: Sendable {
         }
       }
       previous = key
-      if scanner.position - released > 1 << 25 {
+      if scanner.position - released > MappedFile.window {
         part.file.releasePages()
         try part.file.checkNotShortened()
         released = scanner.position

@@ -124,7 +124,7 @@ final class LongTableMerge {
 
   private func count(_ bytes: Int, _ file: MappedFile) {
     bytesRead += bytes
-    guard bytesRead > 1 << 25 else { return }
+    guard bytesRead > MappedFile.window else { return }
     bytesRead = 0
     for part in parts { part.file.releasePages() }
   }

@@ -1,7 +1,7 @@
 import TrajectoryModel
 
 /// A file of a table: where its rows begin and what is read from them.
-struct TablePart: Sendable {
+final class TablePart: Sendable {
   /// The bytes.
   let file: MappedFile
   /// How it is written.

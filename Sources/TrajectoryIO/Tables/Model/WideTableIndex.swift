@@ -55,7 +55,7 @@ struct WideTableIndex: Sendable {
         times.add(scanner.time, decimals: Decimals.count(scanner.timeText))
         previousTime = scanner.time
       }
-      if scanner.position - released > 1 << 25 {
+      if scanner.position - released > MappedFile.window {
         part.file.releasePages()
         try part.file.checkNotShortened()
         released = scanner.position

@@ -120,7 +120,7 @@ final class WideTableStream: FrameStream {
       case .row:
         key = part.key(scanner, row: row)
         row += 1
-        if scanner.position - released > 1 << 25 {
+        if scanner.position - released > MappedFile.window {
           part.file.releasePages()
           released = scanner.position
         }

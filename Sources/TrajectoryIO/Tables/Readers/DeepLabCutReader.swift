@@ -3,7 +3,7 @@ import TrajectoryModel
 /// DeepLabCut's csv, which SLEAP and others write too: three or four header rows.
 struct DeepLabCutReader: TrajectoryReader {
   let layout = LayoutDescription(
-    name: "deeplabcut",
+    name: "deeplabcut-csv",
     title:
       "DeepLabCut csv (SLEAP exports it too): header rows `scorer`[, `individuals`], `bodyparts`, `coords`",
     recognition: "a first column that begins with scorer, [individuals,] bodyparts, coords",

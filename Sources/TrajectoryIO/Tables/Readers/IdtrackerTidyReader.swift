@@ -3,7 +3,7 @@ import TrajectoryModel
 /// idtracker.ai's tidy csv: a row for every animal and frame.
 struct IdtrackerTidyReader: TrajectoryReader {
   let layout = LayoutDescription(
-    name: "idtracker-ai-tidy",
+    name: "idtrackerai-tidy",
     title: "idtracker.ai tidy csv: `frame,time,individual,x,y,probability`, with `attributes.json` beside it",
     recognition: "the columns frame, time, individual, x, y, probability",
     options: ["--fps", "--min-confidence", "--unit BL", "--lenient"])

@@ -3,7 +3,7 @@ import TrajectoryModel
 /// idtracker.ai's `trajectories.csv`: a time and x, y of every animal in each row.
 struct IdtrackerWideReader: TrajectoryReader {
   let layout = LayoutDescription(
-    name: "idtracker-ai",
+    name: "idtrackerai-csv",
     title: "idtracker.ai wide csv: `seconds|time,x1,y1,x2,y2,…`, with `attributes.json` beside it",
     recognition: "a header of `seconds` or `time` followed by x1, y1, x2, y2, … and nothing else",
     options: ["--fps", "--unit BL", "--lenient"])
