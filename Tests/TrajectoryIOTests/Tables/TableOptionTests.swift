@@ -155,6 +155,6 @@ struct TableOptionTests {
   @Test func jumpsAreReported() throws {
     #expect(try notices(opened("long.csv")).isEmpty)
     let found = try notices(opened("long.csv") { $0.maximumSpeed = 7 })
-    #expect(found.map(\.code) == ["suspected-swaps"])
+    #expect(found.map(\.code).contains("suspected-swaps"))
   }
 }

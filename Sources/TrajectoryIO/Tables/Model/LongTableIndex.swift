@@ -8,7 +8,7 @@ struct LongTableIndex: Sendable {
   private(set) var identities = IdentityTable()
   private(set) var runs: [TableRun] = []
   private(set) var keys: StepCensus
-  private(set) var times: StepCensus
+  private(set) var times = TimeCensus()
   private(set) var counts = TableCounts()
   private var lastKeys: [Double] = []
   private var lastIndividual = -1
@@ -19,7 +19,6 @@ struct LongTableIndex: Sendable {
   init(_ parts: [TablePart], lenient: Bool) throws {
     let clock = parts[0].columns.clock
     keys = StepCensus(clock)
-    times = StepCensus()
     for index in parts.indices { try scan(parts[index], index, lenient) }
     guard !runs.isEmpty else {
       throw KaditaError(
@@ -28,7 +27,7 @@ struct LongTableIndex: Sendable {
     }
     if runs.count > 1 {
       keys = StepCensus(clock)
-      times = StepCensus()
+      times = TimeCensus()
       try takeMergedKeys(parts, lenient)
     }
   }
@@ -79,7 +78,7 @@ struct LongTableIndex: Sendable {
         keys.add(key, decimals: Decimals.count(scanner.keyText))
         if part.columns.clock.timeColumn != nil {
           guard scanner.time > previousTime else { throw stoppedTime(part, scanner) }
-          times.add(scanner.time, decimals: Decimals.count(scanner.timeText))
+          times.add(scanner.time, key: key, decimals: Decimals.count(scanner.timeText))
           previousTime = scanner.time
         }
       }
@@ -113,7 +112,9 @@ struct LongTableIndex: Sendable {
   ) throws {
     let last = lastKeys[individual]
     let comesBack = individual != lastIndividual
-    if comesBack { otherFollowing += 1 } else { sameFollowing += 1 }
+    if lastIndividual >= 0 {
+      if comesBack { otherFollowing += 1 } else { sameFollowing += 1 }
+    }
     lastIndividual = individual
     lastKeys[individual] = key
     if key > last || key < last && comesBack && sameFollowing > otherFollowing { return }
@@ -144,7 +145,8 @@ struct LongTableIndex: Sendable {
           guard cursor.scanner.time > previousTime else {
             throw stoppedTime(parts[cursor.run.part], cursor.scanner)
           }
-          times.add(cursor.scanner.time, decimals: Decimals.count(cursor.scanner.timeText))
+          times.add(
+            cursor.scanner.time, key: key, decimals: Decimals.count(cursor.scanner.timeText))
           previousTime = cursor.scanner.time
         }
       }

@@ -14,6 +14,7 @@ struct StepCensus: Sendable {
   private var step = 0.0
   private var singles = 0
   private var steps = 0.0
+  private var unitSteps = 0
   private var isDecided = false
   private var isEven = true
   private var divisor = 0.0
@@ -24,9 +25,6 @@ struct StepCensus: Sendable {
     // Rows follow one another without a gap, even where a malformed one was dropped.
     divisor = clock.key == .row ? 1 : 0
   }
-
-  /// A census of the times beside frame numbers.
-  init() { countsFrames = false }
 
   private static let sampleSize = 1024
 
@@ -69,6 +67,8 @@ struct StepCensus: Sendable {
     } else if !isDecided {
       decide(largest: max(abs(first), abs(last)))
     }
+    // Times with a hole here and there mostly go by single steps; uneven ones merely have a smallest difference.
+    if !countsFrames && 2 * unitSteps < count - 1 { isEven = false }
     guard isEven, steps < Double(16 * count + 1000) else { return .uneven }
     return .grid(step: (last - first) / steps, frames: Int(steps) + 1)
   }
@@ -102,12 +102,14 @@ struct StepCensus: Sendable {
     let multiple = (difference / step).rounded()
     let tolerance = resolution * (1.01 + 2 * multiple / Double(singles))
     steps += multiple
+    if multiple == 1 { unitSteps += 1 }
     if multiple < 1 || abs(difference - multiple * step) > max(tolerance, 1e-9 * difference) {
       isEven = false
     }
   }
 
-  private static func unit(_ decimals: Int) -> Double {
+  /// The last digit's worth of a number with so many decimals.
+  static func unit(_ decimals: Int) -> Double {
     var unit = 1.0
     for _ in 0..<min(decimals, 17) { unit /= 10 }
     return unit

@@ -17,9 +17,8 @@ struct TableTimeline: Sendable {
   let readsTimes: Bool
 
   /// Puts together what two censuses say: one of the keys, one of the times beside them.
-  init(clock: TableClock, keys: StepCensus, times: StepCensus) {
+  init(clock: TableClock, keys: StepCensus, times: TimeCensus) {
     var keys = keys
-    var times = times
     var remarks: [String] = []
     firstKey = keys.first
     switch keys.result() {
@@ -46,7 +45,7 @@ struct TableTimeline: Sendable {
     } else if clock.timeColumn != nil, times.count == keys.count {
       timeUnit = clock.timeUnit
       firstTime = times.first
-      readsTimes = step == nil || times.result() == .uneven
+      readsTimes = step == nil || !times.isEven
       let span = times.last - times.first
       timeStep = readsTimes ? nil : step.map { span / (keys.last - keys.first) * $0 }
     } else if case .time = clock.key {

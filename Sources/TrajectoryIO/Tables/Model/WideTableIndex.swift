@@ -3,7 +3,7 @@ import TrajectoryModel
 /// What a first pass over a wide table finds: how many frames it has, and when they were.
 struct WideTableIndex: Sendable {
   private(set) var keys: StepCensus
-  private(set) var times = StepCensus()
+  private(set) var times = TimeCensus()
   private(set) var counts = TableCounts()
 
   /// Passes over the rows.
@@ -52,7 +52,7 @@ struct WideTableIndex: Sendable {
             "the time \(Decimals.text(scanner.time)) is not later than that of the frame before",
             remedy: "give the frame rate with --fps", scanner, column: column)
         }
-        times.add(scanner.time, decimals: Decimals.count(scanner.timeText))
+        times.add(scanner.time, key: key, decimals: Decimals.count(scanner.timeText))
         previousTime = scanner.time
       }
       if scanner.position - released > MappedFile.window {
