@@ -65,7 +65,7 @@ struct AnalyzeCommand: ParsableCommand {
   private func provenance(_ input: String) throws -> Provenance {
     Provenance(
       version: Kadita.version, command: CommandLine.arguments,
-      sha256: output.output != nil || output.json ? try FileDigest.sha256(ofFile: input) : nil)
+      sha256: output.output != nil || output.json ? try FileDigest.sha256(ofInput: input) : nil)
   }
 
   private func write(_ report: Report, source: any TrajectorySource, to folder: OutputFolder, stem: String)

@@ -4,6 +4,12 @@ import TrajectoryModel
 
 /// Fingerprints of files.
 public enum FileDigest {
+  /// SHA-256 of an input that is one file; `nil` for a folder or a pattern, which are several.
+  public static func sha256(ofInput name: String) throws -> String? {
+    let probe = try InputProbe(name)
+    return probe.isCollection ? nil : try sha256(ofFile: probe.path)
+  }
+
   /// SHA-256 of a file's bytes, as 64 hexadecimal digits.
   ///
   /// - Throws: ``TrajectoryModel/KaditaError`` `noInput` where the file cannot be opened, `inputOutput` where reading
