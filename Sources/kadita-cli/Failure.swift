@@ -36,6 +36,9 @@ enum Failure {
       return "there is no subcommand '\(typed)'; \(close ?? "see 'kadita --help'")"
     }
     let subcommand = commands.contains(typed) ? "kadita \(typed)" : "kadita"
+    if let hint = message.firstRange(of: ". Did you mean ") {
+      return "\(message[..<hint.lowerBound]); did you mean \(message[hint.upperBound...])"
+    }
     return "\(message); see '\(subcommand) --help'"
   }
 }

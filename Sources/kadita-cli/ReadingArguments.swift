@@ -55,7 +55,7 @@ struct ReadingArguments: ParsableArguments {
   var frames: FrameRange?
 
   @Option(
-    help: ArgumentHelp("Only these times, for instance 10s:5min or 10: (end included).", valueName: "from:to")
+    help: ArgumentHelp("Only these times, for instance 10s:5min or 10: (end excluded).", valueName: "from:to")
   )
   var time: TimeRange?
 

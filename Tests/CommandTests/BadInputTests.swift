@@ -89,7 +89,8 @@ import Testing
   @Test(arguments: [
     (["analize"], "there is no subcommand 'analize'; did you mean 'analyze'?"),
     (["analyze"], "Missing expected argument '<input> ...'; see 'kadita analyze --help'"),
-    (["analyze", "x", "--bogus"], "Unknown option '--bogus'; see 'kadita analyze --help'"),
+    (["analyze", "x", "--qwertyuiop"], "Unknown option '--qwertyuiop'; see 'kadita analyze --help'"),
+    (["analyze", "x", "--bogus"], "Unknown option '--bogus'; did you mean '--box'?"),
     (
       ["analyze", "x", "--metrics", "polarisation"],
       "there is no column polarisation; did you mean polarization?"

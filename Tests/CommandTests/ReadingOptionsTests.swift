@@ -11,8 +11,9 @@ import Testing
     #expect(try frames(["--frames", "38:"]) == [38, 39, 40])
   }
 
-  @Test func timesIncludeTheirEnd() throws {
-    #expect(try frames(["--time", "5:12.5"]) == [2, 3, 4, 5])
+  @Test func timesExcludeTheirEnd() throws {
+    #expect(try frames(["--time", "5:12.5"]) == [2, 3, 4])
+    #expect(try frames(["--time", "97.5:"]) == [39, 40])
   }
 
   @Test func aFrameRateGivesSeconds() throws {
