@@ -12,6 +12,7 @@ struct WorkerCommand: ParsableCommand {
 
   func run() throws {
     switch name {
+    case "ingest": Worker.serve(try IngestWorker(path))
     case "metrics": Worker.serve(MetricsWorker(try School(contentsOf: path), threads: threads))
     case "nearest": Worker.serve(NearestWorker(try School(contentsOf: path), threads: threads))
     case "simulate":
