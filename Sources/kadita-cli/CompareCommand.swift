@@ -24,7 +24,7 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Table of recordings: columns path and group; block or subject; fps and box; covariates.",
+      "Table of recordings: columns path and group; block or subject; fps, scale, unit and box; covariates.",
       valueName: "csv"))
   var manifest: String?
 
@@ -114,8 +114,12 @@ struct CompareCommand: ParsableCommand {
   private static func open(_ entry: StudyEntry, _ common: ReaderOptions) throws -> any TrajectorySource {
     var options = common
     for (name, value) in entry.options {
+      if name == "unit" {
+        options.unit = value
+        continue
+      }
       let numbers = value.split(whereSeparator: { ",; ×x".contains($0) }).compactMap { Double($0) }
-      guard name == "fps" || name == "box" else {
+      guard name == "fps" || name == "scale" || name == "box" else {
         throw KaditaError(
           .usage, "the manifest's column \(name) is not supported", remedy: "leave its cells empty")
       }
@@ -123,7 +127,11 @@ struct CompareCommand: ParsableCommand {
         throw KaditaError(
           .usage, "the manifest's \(name) '\(value)' is not a positive number", remedy: "correct the cell")
       }
-      if name == "fps" { options.framesPerSecond = numbers[0] } else { options.box = numbers }
+      switch name {
+      case "fps": options.framesPerSecond = numbers[0]
+      case "scale": options.scale = numbers[0]
+      default: options.box = numbers
+      }
     }
     return try ReaderRegistry.open(entry.path, options: options)
   }

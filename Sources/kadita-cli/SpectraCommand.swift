@@ -36,7 +36,7 @@ struct SpectraCommand: ParsableCommand {
         info: source.info, result: try analyze(source, plan: plan),
         provenance: Provenance(
           version: Kadita.version, command: CommandLine.arguments,
-          sha256: folder != nil || output.json ? try FileDigest.sha256(ofFile: input) : nil))
+          sha256: folder != nil || output.json ? try FileDigest.sha256(ofInput: input) : nil))
       if let folder {
         try SpectraNetCDF.write(report, to: folder.path(stem + SpectraNetCDF.suffix), overwrite: output.force)
         try SpectraCSV.write(report, to: folder.path(stem + SpectraCSV.suffix), overwrite: output.force)
