@@ -18,7 +18,8 @@ enum TableRow: Row {
         }
       }
       return Case(
-        name: "\(size) MB, \(digits.text)", threads: "one", contestants: contestants, aim: "4 × polars, 8 × pandas")
+        name: "\(size) MB, \(digits.text)", threads: "one", contestants: contestants,
+        aim: "4 × polars, 8 × pandas")
     }
   }
 }
