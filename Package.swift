@@ -54,25 +54,30 @@ let package = Package(
         "TrajectoryModel", "Platform", "PortableMath", "Neighbors", "CKernels",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
+    module("Phases", ["TrajectoryModel", "Metrics", "PortableMath"]),
     // Results.
-    module("Analysis", ["TrajectoryModel", "Platform", "Metrics", "Statistics", "Spectra"]),
+    module(
+      "Analysis", ["TrajectoryModel", "Platform", "Metrics", "Phases", "Statistics", "Spectra"]),
     module(
       "Studies",
       [
-        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Spectra", "Analysis",
-        "Simulation",
+        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Phases", "Statistics", "Spectra",
+        "Analysis",
+        "Simulation", "PortableMath",
       ]),
     module(
       "Reports",
       [
-        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Statistics", "Spectra", "Analysis",
+        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Phases", "Statistics", "Spectra",
+        "Analysis",
         "Studies",
       ]),
     // The front door and the command.
     module(
       "KaditaKit",
       [
-        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Neighbors", "Statistics", "Spectra",
+        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Neighbors", "Phases", "Statistics",
+        "Spectra",
         "Simulation",
         "Analysis",
         "Studies", "Reports",
@@ -80,6 +85,10 @@ let package = Package(
     .executableTarget(
       name: "kadita-cli",
       dependencies: ["KaditaKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    // Tools whose output is part of the sources.
+    .executableTarget(
+      name: "tabulate-nulls", dependencies: ["Metrics", "Neighbors", "PortableMath", "TrajectoryModel"],
       swiftSettings: strict),
     // Tests, one target a module.
     .target(
@@ -89,7 +98,8 @@ let package = Package(
     tests("TrajectoryModelTests", ["TrajectoryModel", "TestSupport"]),
     tests("PlatformTests", ["Platform", "TrajectoryModel", "TestSupport"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
-    tests("MetricsTests", ["Metrics", "Neighbors", "PortableMath", "TrajectoryModel"]),
+    tests("MetricsTests", ["Metrics", "Neighbors", "PortableMath", "TrajectoryModel", "TestSupport"]),
+    tests("PhasesTests", ["Phases", "Metrics", "TrajectoryModel", "PortableMath"]),
     tests(
       "SimulationTests", ["Simulation", "TrajectoryIO", "TrajectoryModel", "PortableMath", "TestSupport"]),
     tests(

@@ -11,6 +11,12 @@ public struct AnalysisPlan: Sendable {
   public var window: TimeSpan?
   /// What is computed of the spectra for the summary; `nil` for nothing.
   public var spectra: SpectraPlan?
+  /// Choices of the invariant family; the quanta are found in the recording.
+  public var invariant = InvariantSettings()
+  /// Whether quantised recordings are dithered before anything invariant is computed from them.
+  public var dithers = true
+  /// How phases are found; `nil` leaves them out, and the groups with them.
+  public var phases: PhasePlan? = PhasePlan()
   /// Number of threads; the result does not depend on it.
   public var threads: Int
 

@@ -1,5 +1,6 @@
 import Metrics
 import Spectra
+import Phases
 import Statistics
 import TrajectoryModel
 
@@ -19,6 +20,12 @@ public struct AnalysisResult: Sendable {
   public var windows: [WindowSummary]
   /// The spectra in short; `nil` unless asked for.
   public var spectra: SpectraSummary?
+  /// The steps of which the recording's numbers are multiples.
+  public var quantization: Quantization
+  /// The phase over time; `nil` unless asked for.
+  public var phases: PhaseResult?
+  /// Splits and merges of groups; `nil` unless asked for.
+  public var groups: GroupTracker?
   /// Share of positions that are missing, from 0 to 1.
   public var missingFraction: Double
   /// What a user should know.

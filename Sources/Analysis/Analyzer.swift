@@ -20,7 +20,13 @@ public enum Analyzer {
     let info = source.info
     let window = try plan.window?.value(in: info.units)
     let box = try PublishedBox(of: source, referenceLength: plan.referenceLength)
-    let settings = MetricSettings(referenceLength: box.length, referenceOrigin: box.corner)
+    let quantization = plan.dithers ? try Quantization.detect(source) : Quantization.none
+    var invariant = plan.invariant
+    invariant.positionQuantum = quantization.position
+    invariant.velocityQuantum = quantization.velocity
+    invariant.velocitiesHaveLength = info.velocitySource != .heading
+    let settings = MetricSettings(
+      referenceLength: box.length, referenceOrigin: box.corner, invariant: invariant)
     let evaluator = FrameEvaluator(
       metrics: plan.metrics, domain: info.domain, settings: settings, threads: plan.threads)
     var table = MetricTable(metrics: plan.metrics)
@@ -29,11 +35,12 @@ public enum Analyzer {
         info: info,
         settings: $0.settings(for: info, frameExtent: box.frameExtent ?? .nan, threads: plan.threads))
     }
+    var states = plan.phases.map { _ in StateSeries(fewest: invariant.entropyNeighbor + 2) }
     let stream = try source.stream()
     let prefetcher = plan.threads > 1 ? Prefetcher(stream) : nil
     while let block = try prefetcher.map({ try $0.next() }) ?? stream.next() {
       try Interruption.check()
-      evaluator.evaluate(block, into: &table)
+      evaluator.evaluate(block, into: &table, states: &states)
       try spectra?.add(block)
       progress(table.count)
     }
@@ -45,14 +52,28 @@ public enum Analyzer {
       info: info, plan: plan, publishedBox: box, table: table, summaries: summaries,
       windows: window.map { WindowSummary.all(of: table, length: $0) } ?? [],
       spectra: spectraResult?.summary,
+      quantization: quantization, phases: try plan.phases.flatMap { try states?.phases($0, info: info) },
+      groups: states?.tracker,
       missingFraction: missingFraction(of: table, individuals: info.individuals.count),
-      notices: notices(info: info, box: box, table: table) + stream.notices
-        + (spectraResult?.notices ?? []))
+      notices: notices(info: info, box: box, table: table) + notices(quantization)
+        + (states?.notices(info: info) ?? []) + stream.notices + (spectraResult?.notices ?? []))
   }
 
   private static func missingFraction(of table: MetricTable, individuals: Int) -> Double {
     let expected = table.count * individuals
     return expected > 0 ? 1 - Double(table.located.reduce(0, +)) / Double(expected) : 0
+  }
+
+  private static func notices(_ quantization: Quantization) -> [Notice] {
+    let steps = [("positions", quantization.position), ("velocities", quantization.velocity)]
+    return steps.compactMap { name, step in
+      step.map {
+        Notice(
+          "quantised",
+          "the \(name) are multiples of \($0): the invariant columns dither them by that (--no-dither switches it off)"
+        )
+      }
+    }
   }
 
   private static func notices(info: RecordingInfo, box: PublishedBox, table: MetricTable) -> [Notice] {

@@ -15,26 +15,35 @@ final class FrameEvaluator: @unchecked Sendable {
     contexts = (0..<max(1, threads)).map { _ in MetricContext(domain: domain, settings: settings) }
   }
 
-  /// Appends a row for every frame of the block.
-  func evaluate(_ block: FrameBlock, into table: inout MetricTable) {
+  /// Appends a row for every frame of the block, and its state if there is somewhere to put it.
+  func evaluate(_ block: FrameBlock, into table: inout MetricTable, states series: inout StateSeries?) {
     let width = metrics.count
     let rows = block.count
     var values = [Double](repeating: 0, count: rows * width)
     var counts = [(located: Int, present: Int)](repeating: (0, 0), count: rows)
+    let wantsStates = series != nil
+    var states = [FrameState?](repeating: nil, count: wantsStates ? rows : 0)
     values.withUnsafeMutableBufferPointer { values in
       counts.withUnsafeMutableBufferPointer { counts in
-        // Each row is written by one worker, so the workers never touch the same element.
-        nonisolated(unsafe) let values = values
-        nonisolated(unsafe) let counts = counts
-        Parallel.forEach(rows, threads: contexts.count) { row, worker in
-          let context = contexts[worker]
-          context.load(block, row: row)
-          counts[row] = (context.frame.locatedIDs.count, context.frame.count)
-          for column in 0..<width {
-            values[row * width + column] = context.value(of: metrics[column])
+        states.withUnsafeMutableBufferPointer { states in
+          // Each row is written by one worker, so the workers never touch the same element.
+          nonisolated(unsafe) let values = values
+          nonisolated(unsafe) let counts = counts
+          nonisolated(unsafe) let states = states
+          Parallel.forEach(rows, threads: contexts.count) { row, worker in
+            let context = contexts[worker]
+            context.load(block, row: row)
+            counts[row] = (context.frame.locatedIDs.count, context.frame.count)
+            for column in 0..<width {
+              values[row * width + column] = context.value(of: metrics[column])
+            }
+            if wantsStates { states[row] = FrameState(context) }
           }
         }
       }
+    }
+    for (row, state) in states.enumerated() {
+      if let state { series?.add(state, frame: block.frames[row]) }
     }
     table.frames += block.frames
     table.times += block.times

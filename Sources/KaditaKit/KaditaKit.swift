@@ -2,6 +2,7 @@
 @_exported import Analysis
 @_exported import Metrics
 @_exported import Neighbors
+@_exported import Phases
 @_exported import Platform
 @_exported import Reports
 @_exported import Simulation

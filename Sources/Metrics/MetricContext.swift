@@ -10,19 +10,27 @@ public final class MetricContext {
   public let settings: MetricSettings
   /// What the published metrics share.
   public let published: PublishedQuantities
+  /// What the invariant metrics share.
+  let invariant: InvariantQuantities
+  private let neighbors: NeighborCache
   private var values: [ObjectIdentifier: Double] = [:]
 
   /// A context without a frame yet.
   public init(domain: Domain, settings: MetricSettings) {
     frame = Frame(domain: domain)
     self.settings = settings
-    published = PublishedQuantities(frame: frame)
+    neighbors = NeighborCache(domain: domain)
+    published = PublishedQuantities(frame: frame, neighbors: neighbors)
+    invariant = InvariantQuantities(frame: frame, settings: settings.invariant, neighbors: neighbors)
   }
 
   /// Loads the row of a block and forgets everything derived from the frame before.
   public func load(_ block: FrameBlock, row: Int) {
     frame.load(block, row: row)
+    neighbors.reset()
     published.reset()
+    invariant.reset()
+    if settings.invariant.onlyLargestGroup { invariant.keepLargestGroup() }
     values.removeAll(keepingCapacity: true)
   }
 

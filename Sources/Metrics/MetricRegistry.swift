@@ -3,7 +3,7 @@ import TrajectoryModel
 /// Every metric there is, in the order of the output columns.
 public enum MetricRegistry {
   /// The published family, then the invariant one.
-  public static let all: [any Metric.Type] = published
+  public static let all: [any Metric.Type] = published + invariant
 
   /// The definitions of dewi-kadita 0.0.4.
   public static let published: [any Metric.Type] = [
@@ -19,6 +19,18 @@ public enum MetricRegistry {
     VelocityCorrelationEntropy.self,
     SchoolShapeEntropy.self,
     OceanicSchoolingIndex.self,
+  ]
+
+  /// The definitions that do not depend on box, frame of reference and number of individuals.
+  public static let invariant: [any Metric.Type] = [
+    PolarizationUnbiased.self, Milling.self, MillingUnbiased.self, RotationUnwrapped.self,
+    RadiusOfGyration.self,
+    NearestNeighborDistance.self, NearestNeighborDistanceCV.self, ClarkEvans.self, GroupSpeed.self,
+    MeanSpeed.self, LargestGroupFraction.self, Groups.self, Percolating.self,
+    PolarizationEntropyInvariant.self, SchoolCohesionEntropyInvariant.self,
+    DepthStratificationEntropyInvariant.self, AngularMomentumEntropyInvariant.self,
+    NearestNeighborEntropyInvariant.self, VelocityCorrelationEntropyInvariant.self,
+    SchoolShapeEntropyInvariant.self, OceanicSchoolingIndexInvariant.self,
   ]
 
   /// The metric with this column name.

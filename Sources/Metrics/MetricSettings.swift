@@ -6,10 +6,16 @@ public struct MetricSettings: Equatable, Sendable {
   public var referenceLength: Double
   /// Corner of the reference cube: coordinates are measured from here in the published depth histogram.
   public var referenceOrigin: SIMD3<Double>
+  /// Choices of the invariant family.
+  public var invariant: InvariantSettings
 
   /// Settings of a recording.
-  public init(referenceLength: Double, referenceOrigin: SIMD3<Double> = .zero) {
+  public init(
+    referenceLength: Double, referenceOrigin: SIMD3<Double> = .zero,
+    invariant: InvariantSettings = InvariantSettings()
+  ) {
     self.referenceLength = referenceLength
     self.referenceOrigin = referenceOrigin
+    self.invariant = invariant
   }
 }

@@ -8,11 +8,18 @@ import TrajectoryModel
 public final class LinkGraph {
   /// How the links are found.
   public enum Method: CaseIterable, Sendable {
-    /// By cells: time in proportion to the number of individuals.
+    /// By flooding or by cells, whichever is faster.
     case automatic
+    /// By flooding: fastest for schools of up to a few thousand.
+    case flood
+    /// By cells: time in proportion to the number of individuals.
+    case cells
     /// The definition: every pair is looked at.
     case definition
   }
+
+  /// Up to how many individuals flooding is faster than cells.
+  private static let floodUpTo = 3000
 
   let method: Method
   /// Whether some group closes on itself through a periodic boundary.
@@ -27,6 +34,7 @@ public final class LinkGraph {
   let wrapped = VectorColumns()
   var sets = ImageSets()
   private var cells = LinkCells()
+  private var floods = LinkFlood()
   private var groupOfRoot: [Int32] = []
   private var firstImages: [SIMD3<Int32>] = []
 
@@ -47,15 +55,33 @@ public final class LinkGraph {
   ///     positive.
   public func build(_ positions: VectorColumns, in domain: Domain, linkLength: Double) {
     Separation.wrap(positions, in: domain, into: wrapped)
+    if method == .flood || method == .automatic && wrapped.count <= Self.floodUpTo {
+      return flood(linkLength: linkLength, in: domain)
+    }
     sets.reset(count: wrapped.count)
     if linkLength > 0 {
-      if method == .automatic, cells.sort(wrapped, in: domain, linkLength: linkLength) {
+      if method != .definition, cells.sort(wrapped, in: domain, linkLength: linkLength) {
         cells.link(wrapped, linkLength: linkLength, in: domain, into: &sets)
       } else {
         linkAllPairs(linkLength: linkLength, in: domain)
       }
     }
     numberGroups(in: domain)
+  }
+
+  private func flood(linkLength: Double, in domain: Domain) {
+    floods.flood(wrapped, edges: Separation.edges(of: domain), linkLength: max(0, linkLength))
+    percolates = floods.percolates
+    groups.removeAll(keepingCapacity: true)
+    groups.append(contentsOf: floods.groups)
+    groupSizes.removeAll(keepingCapacity: true)
+    unwrapped.resize(to: wrapped.count)
+    for i in 0..<wrapped.count {
+      // Groups are numbered in the order of their first individual.
+      if Int(groups[i]) == groupSizes.count { groupSizes.append(0) }
+      groupSizes[Int(groups[i])] += 1
+      unwrapped[i] = wrapped[i] + domain.edges * SIMD3<Double>(floods.images[i])
+    }
   }
 
   private func linkAllPairs(linkLength: Double, in domain: Domain) {

@@ -14,35 +14,46 @@ extension NearestNeighbors {
   public func pairs(
     k: Int, tolerance: Double, of positions: VectorColumns, in domain: Domain
   ) -> [(Int32, Int32)] {
-    let kth = distances(k: k, of: positions, in: domain)
+    pairs(k: k, tolerance: tolerance, kth: distances(k: k, of: positions, in: domain), in: domain)
+  }
+
+  /// The same for the positions whose distances were asked for last.
+  ///
+  /// - Parameters:
+  ///   - k: Number of neighbours that was asked for.
+  ///   - tolerance: Relative width of a tie.
+  ///   - kth: What ``distances(k:of:in:)`` returned.
+  ///   - domain: The domain that was given.
+  /// - Returns: Pairs (i, j) with i < j, each once, in lexicographic order.
+  public func pairs(k: Int, tolerance: Double, kth: [Double], in domain: Domain) -> [(Int32, Int32)] {
     let edges = Separation.edges(of: domain)
     func reach(_ i: Int) -> Double { kth[i * k + k - 1] * (1 + tolerance) }
     func distance(_ i: Int, _ j: Int) -> Double {
       Separation.squared(wrapped[i], wrapped[j], edges: edges).squareRoot()
     }
-    guard positions.count > 0 else { return [] }
+    guard wrapped.count > 0 else { return [] }
     let level: ProcessorLevel
     switch method {
     case .tree(let chosen): level = chosen
     case .cells(let chosen): level = chosen
     case .automatic: level = .highest
     case .definition, .allPairs:
-      return (0..<positions.count).flatMap { i in
-        (i + 1..<max(i + 1, positions.count)).filter { distance(i, $0) <= max(reach(i), reach($0)) }
+      return (0..<wrapped.count).flatMap { i in
+        (i + 1..<max(i + 1, wrapped.count)).filter { distance(i, $0) <= max(reach(i), reach($0)) }
           .map { (Int32(i), Int32($0)) }
       }
     }
     tree.build(wrapped, edges: edges)
     // Squares a hair too large, so that rounding loses nobody; the exact comparison follows.
     let order = tree.order
-    pairSorter.find(count: positions.count) { place in
+    pairSorter.find(count: wrapped.count) { place in
       let square = reach(Int(order[place])) * reach(Int(order[place]))
       return square * (1 + 0x1p-48)
     } within: { squares, pairs, capacity in
       var points = Self.points(tree.points, edges: edges)
       return tree.withTree { kadita_within(level.number, &points, $0, squares, pairs, capacity) }
     }
-    return pairSorter.sorted(count: positions.count) { first, second in
+    return pairSorter.sorted(count: wrapped.count) { first, second in
       let (i, j) = (Int(order[Int(first)]), Int(order[Int(second)]))
       let separation = distance(i, j)
       // A pair within the reach of both comes twice: the later one drops it.

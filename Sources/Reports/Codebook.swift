@@ -1,5 +1,6 @@
 import Analysis
 import Metrics
+import Phases
 import Spectra
 import TrajectoryModel
 
@@ -18,7 +19,7 @@ public struct Codebook: Sendable {
 
   /// Every column that there is.
   public static let complete = Codebook(
-    columns: IndexColumns.all + MetricRegistry.all.map { $0.column }
+    columns: IndexColumns.all + MetricRegistry.all.map { $0.column } + PhaseColumns.all
       + SpectraColumns.all.map(\.definition),
     units: Units(length: "length_unit", time: "time_unit"))
 

@@ -14,16 +14,8 @@ public enum MetricsCSV: ReportFormat {
     let output = try TextOutput(path, overwrite: overwrite)
     try output.write(columns.map(\.definition.name).joined(separator: ",") + "\n")
     for row in 0..<report.result.table.count {
-      try output.write(columns.map { cell($0.values, row) }.joined(separator: ",") + "\n")
+      try output.write(columns.map { $0.cell(row) }.joined(separator: ",") + "\n")
     }
     try output.commit()
-  }
-
-  private static func cell(_ values: OutputColumn.Values, _ row: Int) -> String {
-    switch values {
-    case .integers(let integers): String(integers[row])
-    case .numbers(let numbers): CSVText.cell(numbers[row])
-    case .labels(let indices, let names): CSVText.cell(names[indices[row]])
-    }
   }
 }

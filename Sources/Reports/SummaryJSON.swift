@@ -26,6 +26,10 @@ public enum SummaryJSON: ReportFormat {
       ("settings", settings(result)),
       ("metrics", .object(metrics(result))),
     ]
+    if let phases = result.phases, let plan = result.plan.phases {
+      members.append(("phase", PhaseFields.json(of: phases, cutoffs: plan.cutoffs)))
+    }
+    if let groups = result.groups { members.append(("groups", GroupFields.json(of: groups))) }
     if !result.windows.isEmpty {
       members.append(("windows", .array(result.windows.map { window($0, result) })))
     }
@@ -67,6 +71,21 @@ public enum SummaryJSON: ReportFormat {
         ])
       ),
       ("window", JSONValue(result.windows.first.map { $0.end - $0.start })),
+      ("invariant", invariant(result)),
+    ])
+  }
+
+  private static func invariant(_ result: AnalysisResult) -> JSONValue {
+    let settings = result.plan.invariant
+    return .object([
+      ("depth", JSONValue(settings.depth)),
+      ("depth_axis", .string(["x", "y", "z"][settings.depthAxis])),
+      ("link_factor", .number(settings.linkFactor)),
+      ("entropy_neighbor", .integer(settings.entropyNeighbor)),
+      ("group", .string(settings.onlyLargestGroup ? "largest" : "all")),
+      ("dither", .bool(result.plan.dithers)),
+      ("position_quantum", JSONValue(result.quantization.position)),
+      ("velocity_quantum", JSONValue(result.quantization.velocity)),
     ])
   }
 

@@ -13,6 +13,9 @@ public enum TerminalSummary {
       guard !columns.isEmpty else { continue }
       text += "\n" + style.bold(heading(family)) + "\n" + table(result, columns, style).text
     }
+    if let phases = result.phases {
+      text += "\n" + style.bold("phase") + "\n" + PhaseText.lines(phases, result.groups)
+    }
     if let spectra = result.spectra {
       text += "\n" + style.bold("spectra of the velocities") + "\n"
       text += SpectraSummaryText.table(spectra, units: result.info.units, style: style)

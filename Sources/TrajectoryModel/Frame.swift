@@ -64,6 +64,33 @@ public final class Frame {
     everyLocated.resize(to: locatedIDs.count)
   }
 
+  /// Leaves out every located individual for which the answer is no; it is asked by its place in `located`.
+  public func keep(_ isKept: (Int) -> Bool) {
+    let source = located
+    var (kept, present, next) = (0, 0, 0)
+    for i in locatedIDs.indices {
+      let id = locatedIDs[i]
+      let isPresent = next < presentIDs.count && presentIDs[next] == id
+      if isKept(i) {
+        everyLocated[kept] = source[i]
+        locatedIDs[kept] = id
+        kept += 1
+        if isPresent {
+          positions[present] = positions[next]
+          velocities[present] = velocities[next]
+          presentIDs[present] = id
+          present += 1
+        }
+      }
+      if isPresent { next += 1 }
+    }
+    locatedIDs.removeLast(locatedIDs.count - kept)
+    presentIDs.removeLast(presentIDs.count - present)
+    everyLocated.resize(to: kept)
+    positions.resize(to: present)
+    velocities.resize(to: present)
+  }
+
   @inline(__always)
   private static func isFinite(_ vector: SIMD3<Double>) -> Bool {
     // Zero times anything finite is zero; infinity and NaN make the sum NaN.

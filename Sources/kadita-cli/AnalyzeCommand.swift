@@ -21,6 +21,8 @@ struct AnalyzeCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputArguments
   @OptionGroup(title: "Reading") var reading: ReadingArguments
   @OptionGroup(title: "Metrics") var metrics: MetricArguments
+  @OptionGroup(title: "Invariant metrics") var invariant: InvariantArguments
+  @OptionGroup(title: "Phases") var phases: PhaseArguments
   @OptionGroup var threads: ThreadArguments
 
   @Flag(help: "Compare with the metrics stored in the file, and print the largest differences.")
@@ -31,7 +33,9 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let plan = try metrics.plan(threads: threads.count)
+    var plan = try metrics.plan(threads: threads.count)
+    invariant.apply(to: &plan)
+    plan.phases = phases.plan
     let options = try reading.options()
     let folder = try output.output.map { try OutputFolder($0) }
     var documents: [JSONValue] = []

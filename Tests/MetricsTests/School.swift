@@ -8,10 +8,12 @@ struct School {
   var dimensions = 3
   var domain = Domain.open
   var referenceLength = 10.0
+  var invariant = InvariantSettings()
 
   /// The frame in a context of its own.
   var context: MetricContext {
-    let context = MetricContext(domain: domain, settings: MetricSettings(referenceLength: referenceLength))
+    let context = MetricContext(
+      domain: domain, settings: MetricSettings(referenceLength: referenceLength, invariant: invariant))
     func rows(_ vectors: [SIMD3<Double>]) -> [Double] {
       vectors.flatMap { vector in (0..<dimensions).map { vector[$0] } }
     }

@@ -4,8 +4,12 @@ import TrajectoryModel
 
 @Suite struct LinkGraphTests {
   @Test(arguments: Sample.all(counts: [0, 1, 2, 7, 60, 400]), [0.05, 0.4, 1.3, 3.4])
-  func cellsGiveTheSameAsAllPairs(sample: Sample, linkLength: Double) {
-    let fast = LinkGraph()
+  func everyMethodGivesTheSameAsAllPairs(sample: Sample, linkLength: Double) {
+    for method in LinkGraph.Method.allCases { expectTheDefinition(method, sample, linkLength) }
+  }
+
+  private func expectTheDefinition(_ method: LinkGraph.Method, _ sample: Sample, _ linkLength: Double) {
+    let fast = LinkGraph(method: method)
     let definition = LinkGraph(method: .definition)
     let positions = columns(sample.vectors)
     fast.build(positions, in: sample.domain, linkLength: linkLength)

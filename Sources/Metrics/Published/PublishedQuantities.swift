@@ -9,7 +9,7 @@ public final class PublishedQuantities {
   private let frame: Frame
   private let headingColumns = VectorColumns()
   private let radialColumns = VectorColumns()
-  private let neighbors = NearestNeighbors()
+  private let neighbors: NeighborCache
   private let pairHistogram = PairHistogram()
   private var neighborDistances: [Double] = []
   private var squaredRadii = 0.0
@@ -17,14 +17,16 @@ public final class PublishedQuantities {
   private var hasRadii = false
   private var hasNeighbors = false
 
-  init(frame: Frame) { self.frame = frame }
+  init(frame: Frame, neighbors: NeighborCache) {
+    self.frame = frame
+    self.neighbors = neighbors
+  }
 
   /// Forgets the last frame.
   func reset() {
     hasHeadings = false
     hasRadii = false
     hasNeighbors = false
-    neighborDistances = []  // So that the searcher's own array has one owner and is reused.
   }
 
   /// Unit velocities of the present individuals; a speed below 1e-10 leaves the velocity as it is.
@@ -53,7 +55,10 @@ public final class PublishedQuantities {
   var nearestDistances: [Double] {
     if !hasNeighbors {
       hasNeighbors = true
-      neighborDistances = neighbors.distances(k: Self.neighborCount, of: frame.positions, in: frame.domain)
+      let (k, all) = (Self.neighborCount, FrameNeighbors.count)
+      let distances = neighbors.neighbors(of: frame.positions).distances
+      neighborDistances.removeAll(keepingCapacity: true)
+      for i in 0..<frame.count { neighborDistances += distances[i * all..<i * all + k] }
     }
     return neighborDistances
   }
