@@ -1,8 +1,12 @@
 // The system's NetCDF library. Macros with casts are not imported, so those needed get a plain name.
 #include <netcdf.h>
+#include <netcdf_filter.h>
+#include <unistd.h>
 
-enum { KADITA_NC_64BIT_DATA = NC_64BIT_DATA };
 static const double kadita_fill_double = NC_FILL_DOUBLE;
 static const double kadita_fill_float = NC_FILL_FLOAT;
 static const double kadita_fill_int64 = (double)NC_FILL_INT64;
 static const double kadita_fill_uint64 = (double)NC_FILL_UINT64;
+
+// Swift hides fork(2), which is safe here: the child calls the library under its lock and leaves.
+static inline pid_t kadita_fork(void) { return fork(); }

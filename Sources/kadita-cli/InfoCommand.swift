@@ -21,22 +21,38 @@ struct InfoCommand: ParsableCommand {
     help: "Print the SHA-256 of times, positions and velocities, which does not depend on the kind of file.")
   var digest = false
 
+  @Flag(help: "Read no positions: nothing about missing ones, gaps and jumps.")
+  var quick = false
+
   func run() throws {
     if digest { return try printDigests() }
-    let options = try reading.options()
+    var options = try reading.options()
+    // What is in the input, not what could be estimated from it.
+    if reading.velocity == .automatic { options.velocity = .stored }
     var documents: [JSONValue] = []
     try Inputs.forEach(inputs) { input, _ in
-      let info = try ReaderRegistry.open(input, options: options).info
+      let source = try ReaderRegistry.open(input, options: options)
+      var summary = InfoSummary(source.info)
+      if !quick { summary.survey = try survey(source) }
       if json {
-        documents.append(InfoSummary.json(info))
+        documents.append(summary.json)
       } else {
-        try Terminal.writeOutput(
-          (input == inputs[0] ? "" : "\n") + InfoSummary.text(info, style: Terminal.style))
+        try Terminal.writeOutput((input == inputs[0] ? "" : "\n") + summary.text(style: Terminal.style))
       }
     }
     if json {
       let document = inputs.count == 1 ? documents.first ?? .null : .array(documents)
       try Terminal.writeOutput(document.text() + "\n")
+    }
+  }
+
+  private func survey(_ source: any TrajectorySource) throws -> RecordingSurvey {
+    var bar = ProgressBar(
+      total: source.info.frameCount, unit: "frames", isShown: !json && Terminal.showsProgress)
+    defer { bar.finish() }
+    return try RecordingSurvey(source) { frames in
+      try Interruption.check()
+      bar.update(frames)
     }
   }
 

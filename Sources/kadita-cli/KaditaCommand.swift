@@ -18,7 +18,8 @@ struct KaditaCommand: ParsableCommand {
     version: "kadita \(Kadita.version)",
     subcommands: [
       AnalyzeCommand.self, ClassifyCommand.self, SpectraCommand.self, CompareCommand.self, MergeCommand.self,
-      InfoCommand.self, FormatsCommand.self, CodebookCommand.self, SimulateCommand.self, ValidateCommand.self,
+      InfoCommand.self, ConvertCommand.self, FormatsCommand.self, CodebookCommand.self, SimulateCommand.self,
+      ValidateCommand.self,
       SweepCommand.self,
     ])
 

@@ -12,6 +12,8 @@ struct GriddedPart: Sendable {
   let target: Int
   /// What the numbers are multiplied by, to bring them to the recording's units.
   let factor: Double
+  /// The variable's only chunk, where it can be read without holding it.
+  var chunk: ShuffledChunk?
 
   init(_ variable: NetCDFVariable, roles: [GridRole], axes: [Int] = [0], target: Int = 0, factor: Double = 1)
   {
@@ -35,7 +37,7 @@ struct GriddedPart: Sendable {
 
   /// Bytes of all chunks that hold some frame: what must be kept so that no chunk is inflated twice in a pass.
   var chunkRowBytes: Int {
-    guard let chunks = variable.chunks else { return 0 }
+    guard let chunks = variable.chunks, chunk == nil else { return 0 }
     var bytes = variable.type.size
     for (index, role) in roles.enumerated() where chunks[index] > 0 {
       let span: Int
@@ -54,25 +56,44 @@ struct GriddedPart: Sendable {
     guard let current = file.variable(variable.path), current.shape == variable.shape else {
       throw KaditaError(.unusableInput, "changed while it was read", path: file.path)
     }
-    return GriddedPart(current, roles: roles, axes: axes, target: target, factor: factor)
+    var part = GriddedPart(current, roles: roles, axes: axes, target: target, factor: factor)
+    part.chunk = chunk
+    return part
+  }
+
+  /// The part with its chunk found, where frames follow one another in it.
+  func located(in file: NetCDFFile) -> GriddedPart {
+    guard roles == [.time, .individual, .axis] || roles == [.time, .individual] else { return self }
+    var part = self
+    part.chunk = ShuffledChunk(variable, in: file)
+    return part
   }
 
   /// Reads some frames and puts them into rows of frames × individuals × `dimensions`.
-  func read(_ file: NetCDFFile, frames: Range<Int>, dimensions: Int, into rows: inout [Double])
+  func read(_ input: GridInput, frames: Range<Int>, dimensions: Int, into rows: inout [Double])
     throws(KaditaError)
   {
+    let planes = input.planes[variable.path]
     var start = [Int](repeating: 0, count: roles.count)
     var count = variable.shape
-    let firstAxis = axes.min() ?? 0
+    // Planes are read whole, frame after frame.
+    let firstAxis = planes == nil ? axes.min() ?? 0 : 0
     for (index, role) in roles.enumerated() {
       switch role {
       case .time: (start[index], count[index]) = (frames.lowerBound, frames.count)
-      case .axis: (start[index], count[index]) = (firstAxis, (axes.max() ?? 0) - firstAxis + 1)
+      case .axis where planes == nil:
+        (start[index], count[index]) = (firstAxis, (axes.max() ?? 0) - firstAxis + 1)
       case .fixed(let at): (start[index], count[index]) = (at, 1)
-      case .individual: break
+      case .individual, .axis: break
       }
     }
-    var values = try file.numbers(variable, start: start, count: count)
+    var values: [Double]
+    if let planes {
+      values = try planes.numbers(count.reduce(1, *))
+      variable.packing.unpack(&values)
+    } else {
+      values = try input.file.numbers(variable, start: start, count: count)
+    }
     if factor != 1 { for index in values.indices { values[index] *= factor } }
     if roles == [.time, .individual, .axis], axes == Array(0..<dimensions), count[2] == dimensions {
       rows = values

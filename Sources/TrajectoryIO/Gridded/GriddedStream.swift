@@ -4,7 +4,7 @@ import TrajectoryModel
 final class GriddedStream: FrameStream {
   let notices: [Notice]
   private let source: GriddedSource
-  private let file: NetCDFFile
+  private let input: GridInput
   private let vectors: GriddedVectors
   private let framesPerBlock: Int
   private var nextFrame = 0
@@ -13,8 +13,9 @@ final class GriddedStream: FrameStream {
     self.source = source
     notices = source.notices
     framesPerBlock = source.framesPerBlock
-    file = try NetCDFFile(path: source.path)
+    let file = try NetCDFFile(path: source.path, isTrusted: true)
     vectors = try source.vectors.rebound(to: file)
+    input = try GridInput(file, vectors.points.flatMap(\.parts))
   }
 
   func next() throws -> FrameBlock? {
@@ -29,7 +30,7 @@ final class GriddedStream: FrameStream {
     }
     return FrameBlock(
       individuals: info.individuals.count, dimensions: info.dimensions, frames: Array(frames),
-      times: try source.times.times(frames, in: file), positions: positions,
+      times: try source.times.times(frames, in: input.file), positions: positions,
       velocities: try velocities(frames))
   }
 
@@ -45,6 +46,6 @@ final class GriddedStream: FrameStream {
   private func rows(_ point: GriddedPoint, _ frames: Range<Int>) throws -> [Double] {
     try point.rows(
       frames, individuals: source.info.individuals.count, dimensions: source.info.dimensions,
-      minimumConfidence: vectors.minimumConfidence, in: file)
+      minimumConfidence: vectors.minimumConfidence, from: input)
   }
 }

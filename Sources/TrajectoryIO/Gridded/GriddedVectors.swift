@@ -35,6 +35,17 @@ struct GriddedVectors: Sendable {
     [position, partner, velocity, heading?.head, heading?.tail].compactMap { $0 }
   }
 
+  /// The vectors with the chunks found that can be read without holding them.
+  ///
+  /// Only positions and velocities as stored: body points share a variable, whose chunk then is read more than once.
+  func located(in file: NetCDFFile) -> GriddedVectors {
+    guard partner == nil, heading == nil else { return self }
+    var copy = self
+    copy.position = position.located(in: file)
+    copy.velocity = velocity?.located(in: file)
+    return copy
+  }
+
   /// The same vectors of the file opened again, each chunk kept inflated as long as it is needed.
   func rebound(to file: NetCDFFile) throws(KaditaError) -> GriddedVectors {
     var copy = self

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The HDF5 library that the NetCDF library brings along, for the two things that NetCDF itself cannot do.
+/// The HDF5 library that the NetCDF library brings along, for what NetCDF itself cannot do.
 ///
 /// Looked up by name at run time, so that nothing needs to be linked beside NetCDF. Called with the lock held.
 enum HDF5Library {
@@ -16,6 +16,14 @@ enum HDF5Library {
     @convention(c) (Identifier, Identifier, Identifier, Identifier, Identifier, UnsafeMutableRawPointer) ->
     Int32
 
+  private typealias ChunkInfo =
+    @convention(c) (
+      Identifier, Identifier, UInt64, UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<UInt32>,
+      UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<UInt64>
+    ) -> Int32
+  private typealias ChunkCount =
+    @convention(c) (Identifier, Identifier, UnsafeMutablePointer<UInt64>) -> Int32
+
   private static let setPrinter = function("H5Eset_auto2", as: SetPrinter.self)
   private static let openFile = function("H5Fopen", as: OpenFile.self)
   private static let openData = function("H5Dopen2", as: OpenData.self)
@@ -26,6 +34,9 @@ enum HDF5Library {
   private static let closeFile = function("H5Fclose", as: Answer.self)
   private static let closeData = function("H5Dclose", as: Answer.self)
   private static let closeType = function("H5Tclose", as: Answer.self)
+
+  private static let chunkInfo = function("H5Dget_chunk_info", as: ChunkInfo.self)
+  private static let chunkCount = function("H5Dget_num_chunks", as: ChunkCount.self)
 
   private static func function<Function>(_ name: String, as type: Function.Type) -> Function? {
     dlsym(nil, name).map { unsafeBitCast($0, to: type) }
@@ -62,5 +73,26 @@ enum HDF5Library {
       String(decoding: bytes[index * size..<(index + 1) * size].prefix { $0 != 0 }, as: UTF8.self)
         .trimmingBlanks()
     }
+  }
+
+  /// Where the only chunk of a dataset lies in the file; `nil` where there are several, or it skips a filter.
+  static func soleChunk(_ path: String, _ dataset: String) -> (address: UInt64, size: UInt64)? {
+    guard let openFile, let openData, let chunkInfo, let chunkCount, let closeFile, let closeData else {
+      return nil
+    }
+    let file = openFile(path, 0, 0)
+    guard file >= 0 else { return nil }
+    defer { _ = closeFile(file) }
+    let data = openData(file, dataset, 0)
+    guard data >= 0 else { return nil }
+    defer { _ = closeData(data) }
+    var count: UInt64 = 0
+    guard chunkCount(data, 0, &count) >= 0, count == 1 else { return nil }
+    var offset = [UInt64](repeating: 0, count: 32)
+    var (mask, address, size): (UInt32, UInt64, UInt64) = (0, 0, 0)
+    guard chunkInfo(data, 0, 0, &offset, &mask, &address, &size) >= 0, mask == 0, size > 0, address < 1 << 62,
+      size < 1 << 62
+    else { return nil }
+    return (address, size)
   }
 }

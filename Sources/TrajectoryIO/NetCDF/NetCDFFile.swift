@@ -15,13 +15,17 @@ public final class NetCDFFile: Sendable {
 
   /// Opens a file and reads what it says about itself, no data.
   ///
+  /// - Parameter isTrusted: whether it was opened before, so that no child process needs to try an HDF5 file first.
+  ///
   /// Throws `.noInput` for a missing or unreadable file, `.unusableInput` for a damaged one.
-  public init(path: String) throws(KaditaError) {
+  public init(path: String, isTrusted: Bool = false) throws(KaditaError) {
     let integrity = try FileIntegrity(path: path)
     isHDF5 = integrity.isHDF5
     // A plain relative path could be taken for a URL.
     let opened = path.hasPrefix("/") ? path : "./" + path
+    let needsGuard = isHDF5 && !isTrusted
     let (handle, root) = try NetCDFLibrary.locked { () throws(KaditaError) in
+      if needsGuard { try HDF5Guard.check(opened, reportedAs: path) }
       var handle: Int32 = -1
       try NetCDFLibrary.check(nc_open(opened, NC_NOWRITE, &handle), reading: path, "cannot be opened")
       do throws(KaditaError) {

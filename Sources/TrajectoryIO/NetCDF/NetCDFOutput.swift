@@ -39,7 +39,7 @@ public final class NetCDFOutput {
     self.path = path
     output = try OutputFile(path, overwrite: overwrite)
     try FileSystem.copy(earlier, over: output.temporaryPath)
-    let file = try NetCDFFile(path: earlier)
+    let file = try NetCDFFile(path: earlier, isTrusted: true)
     var opened: Int32 = -1
     let temporary = output.temporaryPath
     let status = try NetCDFLibrary.locked {

@@ -59,7 +59,7 @@ struct AmberReader: TrajectoryReader {
       units: Units(length: UnitNames.length(coordinates.text("units")) ?? "angstrom", time: clock.unit),
       domain: options.overridesBox ? .open : try AmberCell.domain(file, axes: axes),
       attributes: file.root.provenance, remarks: clock.remarks)
-    return GriddedSource(info: info, path: input.path, vectors: vectors, times: clock.times)
+    return GriddedSource(info: info, in: file, vectors: vectors, times: clock.times)
   }
 
   /// What brings stored velocities to lengths per time unit of the recording: ps in `angstrom/ps` where it has fs.

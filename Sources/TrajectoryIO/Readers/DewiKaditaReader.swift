@@ -45,6 +45,6 @@ struct DewiKaditaReader: TrajectoryReader {
       units: Units(length: grid.lengthUnit, time: clock.unit), domain: domain,
       attributes: file.root.provenance, remarks: clock.remarks + notices.map(\.message))
     return GriddedSource(
-      info: info, path: input.path, vectors: grid.vectors, times: clock.times, notices: notices)
+      info: info, in: file, vectors: grid.vectors, times: clock.times, notices: notices)
   }
 }

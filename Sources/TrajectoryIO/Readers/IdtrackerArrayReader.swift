@@ -46,7 +46,7 @@ struct IdtrackerArrayReader: TrajectoryReader {
       individuals: names.count == individuals ? names : (1...individuals).map(String.init),
       dimensions: axes.count, units: Units(length: "px", time: clock.unit), attributes: file.root.provenance,
       remarks: clock.remarks)
-    return GriddedSource(info: info, path: input.path, vectors: vectors, times: clock.times)
+    return GriddedSource(info: info, in: file, vectors: vectors, times: clock.times)
   }
 
   private static func texts(_ attribute: NetCDFAttribute) -> [String]? {

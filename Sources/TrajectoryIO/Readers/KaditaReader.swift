@@ -47,7 +47,7 @@ struct KaditaReader: TrajectoryReader {
       frameCount: frames, individuals: try names(file, individuals), dimensions: axes.count,
       units: Units(length: UnitNames.length(position.text("units")), time: clock.unit),
       domain: try domain(file, axes, options), attributes: file.root.provenance, remarks: clock.remarks)
-    return GriddedSource(info: info, path: input.path, vectors: vectors, times: clock.times)
+    return GriddedSource(info: info, in: file, vectors: vectors, times: clock.times)
   }
 
   private func roles(_ position: NetCDFVariable, _ path: String) throws(KaditaError) -> [GridRole] {

@@ -55,7 +55,7 @@ struct MovementReader: TrajectoryReader {
       dimensions: axes.count,
       units: Units(length: UnitNames.length(position.text("units")) ?? "px", time: clock.unit),
       attributes: file.root.provenance, remarks: points.remarks(options) + clock.remarks)
-    return GriddedSource(info: info, path: input.path, vectors: vectors, times: clock.times)
+    return GriddedSource(info: info, in: file, vectors: vectors, times: clock.times)
   }
 
   private func clock(_ file: NetCDFFile, _ frames: Int, _ options: ReaderOptions) throws(KaditaError) -> Clock

@@ -61,7 +61,7 @@ struct NamedVariablesReader: TrajectoryReader {
       dimensions: axes.count, units: Units(length: UnitNames.length(first.text("units")), time: clock.unit),
       attributes: file.root.provenance, remarks: [roles.remark] + clock.remarks)
     return GriddedSource(
-      info: info, path: input.path,
+      info: info, in: file,
       vectors: GriddedVectors(
         position: GriddedPoint(try parts("positions", ["x", "y", "z"])),
         velocity: moving.isEmpty ? nil : GriddedPoint(moving)), times: clock.times)

@@ -53,6 +53,6 @@ struct SleapArrayReader: TrajectoryReader {
       individuals: trackNames.count == individuals ? trackNames : (0..<individuals).map { "track_\($0)" },
       dimensions: axes.count, units: Units(length: "px", time: clock.unit), attributes: file.root.provenance,
       remarks: points.remarks(options) + clock.remarks)
-    return GriddedSource(info: info, path: input.path, vectors: vectors, times: clock.times)
+    return GriddedSource(info: info, in: file, vectors: vectors, times: clock.times)
   }
 }

@@ -49,6 +49,7 @@ extension ReaderOptions {
     let method: EstimatedVelocities.Method
     switch velocity {
     case .estimated(let chosen): method = chosen
+    case .stored: return source
     case .automatic:
       if source.info.velocitySource != .absent { return source }
       method = .centralDifference

@@ -54,7 +54,12 @@ public struct RecordingDescription: Equatable, Sendable {
     self.init(
       individuals: info.individuals, dimensions: info.dimensions, units: info.units, domain: info.domain,
       hasVelocities: info.velocitySource != .absent, timeStep: info.timeStep, expectedFrames: info.frameCount,
-      attributes: info.attributes.mapValues { NetCDFAttribute.text($0) })
+      attributes: Dictionary(
+        uniqueKeysWithValues: info.attributes.map { name, text in
+          // Numbers became texts on reading; versions look like numbers and are none.
+          let number = name.lowercased().contains("version") ? nil : Double(text)
+          return (name, number.map { NetCDFAttribute.numbers([$0]) } ?? .text(text))
+        }))
   }
 
   /// Frames in a chunk of about 1 MiB, no more than will be written.

@@ -4,6 +4,8 @@ public enum VelocityChoice: Equatable, Sendable {
   case automatic
   /// Those of the file.
   case file
+  /// Those of the file, or none: nothing is estimated.
+  case stored
   /// Estimated from the positions.
   case estimated(EstimatedVelocities.Method)
 

@@ -83,7 +83,7 @@ struct CFRequest {
         factor: component == coordinates.z ? CFCoordinates.upward(component) : 1)
     }
     return GriddedSource(
-      info: info, path: file.path, vectors: GriddedVectors(position: GriddedPoint(parts)), times: clock.times)
+      info: info, in: file, vectors: GriddedVectors(position: GriddedPoint(parts)), times: clock.times)
   }
 
   private func tracks(_ tracks: [SampleTrack], _ info: inout RecordingInfo) throws -> any TrajectorySource {

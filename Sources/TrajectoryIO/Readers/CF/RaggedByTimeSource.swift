@@ -35,7 +35,7 @@ struct RaggedByTimeSource: TrajectorySource {
 
     init(_ source: RaggedByTimeSource) throws {
       self.source = source
-      file = try NetCDFFile(path: source.path)
+      file = try NetCDFFile(path: source.path, isTrusted: true)
     }
 
     func next() throws -> FrameBlock? {

@@ -1,0 +1,52 @@
+import CNetCDF
+import Glibc
+import TrajectoryModel
+
+/// Opens an HDF5 file in a child process first: the HDF5 library itself dies on some damaged headers.
+///
+/// The child walks through the file as ``NetCDFFile`` will, and touches both ends of every small array. Called with
+/// the library's lock held, so that the child finds the library at rest.
+enum HDF5Guard {
+  /// Seconds after which a walk that does not end counts as a death.
+  private static let patience: UInt32 = 20
+
+  /// Throws `.unusableInput` where the child was killed by a signal; errors of other kinds are found again here.
+  static func check(_ opened: String, reportedAs path: String) throws(KaditaError) {
+    let child = kadita_fork()
+    // Without a process to spare the file is opened without a guard.
+    guard child >= 0 else { return }
+    if child == 0 { walk(opened) }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    guard signal != 0 else { return }
+    throw KaditaError(
+      .unusableInput,
+      signal == SIGALRM
+        ? "is damaged: the HDF5 library does not come to an end with it"
+        : "is damaged: the HDF5 library died of it (\(String(cString: strsignal(signal))))",
+      remedy: "copy or download the file again", path: path)
+  }
+
+  private static func walk(_ path: String) -> Never {
+    for number in [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGALRM] { signal(number, SIG_DFL) }
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    let silent = open("/dev/null", O_WRONLY)
+    if silent >= 0 { dup2(silent, STDERR_FILENO) }
+    alarm(patience)
+    var handle: Int32 = -1
+    guard nc_open(path, NC_NOWRITE, &handle) == NC_NOERR,
+      let root = try? NetCDFInventory(path: path).group(handle, name: "/", prefix: "", inherited: [:])
+    else { _exit(0) }
+    for variable in root.allVariables where variable.type.isNumeric && (variable.chunkBytes ?? 0) <= 1 << 20 {
+      guard variable.shape.allSatisfy({ $0 > 0 }) else { continue }
+      var value = 0.0
+      for corner in [variable.shape.map { _ in 0 }, variable.shape.map { $0 - 1 }] {
+        nc_get_var1_double(variable.group, variable.id, corner + [0], &value)
+      }
+    }
+    nc_close(handle)
+    _exit(0)
+  }
+}
