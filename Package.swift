@@ -5,7 +5,10 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 
 /// A module of the house: its folder under Sources and what it imports.
 func module(_ name: String, _ imports: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: imports, swiftSettings: strict)
+  // Foundation would bring the C library's mathematics along; a program without it has to name it.
+  .target(
+    name: name, dependencies: imports, swiftSettings: strict,
+    linkerSettings: name == "PortableMath" ? [.linkedLibrary("m")] : [])
 }
 
 /// The tests of a module; `exclude` names what lies in the folder for the tests to read, not to compile.

@@ -10,6 +10,8 @@ public struct AnalysisResult: Sendable {
   public var info: RecordingInfo
   /// What was asked for.
   public var plan: AnalysisPlan
+  /// The choices that the metrics were computed with.
+  public var settings: MetricSettings
   /// The cube of the published histograms.
   public var publishedBox: PublishedBox
   /// The metrics of every frame.

@@ -38,6 +38,7 @@ public enum Analyzer {
     var states = plan.phases.map { _ in StateSeries(fewest: invariant.entropyNeighbor + 2) }
     let stream = try source.stream()
     let prefetcher = plan.threads > 1 ? Prefetcher(stream) : nil
+    defer { prefetcher?.finish() }
     while let block = try prefetcher.map({ try $0.next() }) ?? stream.next() {
       try Interruption.check()
       evaluator.evaluate(block, into: &table, states: &states)
@@ -49,7 +50,7 @@ public enum Analyzer {
     }
     let spectraResult = try spectra?.finish()
     return AnalysisResult(
-      info: info, plan: plan, publishedBox: box, table: table, summaries: summaries,
+      info: info, plan: plan, settings: settings, publishedBox: box, table: table, summaries: summaries,
       windows: window.map { WindowSummary.all(of: table, length: $0) } ?? [],
       spectra: spectraResult?.summary,
       quantization: quantization, phases: try plan.phases.flatMap { try states?.phases($0, info: info) },

@@ -23,6 +23,9 @@ final class Prefetcher: @unchecked Sendable {
     return block
   }
 
+  /// Waits for the read under way; to be called before the stream is given up, since the process may end next.
+  func finish() { group.wait() }
+
   private func start() {
     DispatchQueue.global().async(group: group) { [self] in
       result = Result { try stream.next() }

@@ -14,6 +14,7 @@ public enum SpectraAnalyzer {
     let collector = try collector(for: source, plan: plan, threads: threads)
     let stream = try source.stream()
     let prefetcher = threads > 1 ? Prefetcher(stream) : nil
+    defer { prefetcher?.finish() }
     var done = 0
     while let block = try prefetcher.map({ try $0.next() }) ?? stream.next() {
       try Interruption.check()

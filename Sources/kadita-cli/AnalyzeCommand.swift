@@ -9,6 +9,7 @@ struct AnalyzeCommand: ParsableCommand {
     discussion: """
       Prints a summary and, with -o, writes these files for each recording:
       \(ReportRegistry.all.map { "  NAME\($0.suffix): \($0.contents)" }.joined(separator: "\n"))
+        NAME\(IndividualsCSV.suffix): a row a frame and individual (with --individuals)
 
       Published metrics are for comparison with the paper, invariant ones for comparison between recordings.
       """)
@@ -25,10 +26,14 @@ struct AnalyzeCommand: ParsableCommand {
   @OptionGroup(title: "Phases") var phases: PhaseArguments
   @OptionGroup var threads: ThreadArguments
 
+  @Flag(help: "Also write a row for every frame and individual (needs -o).")
+  var individuals = false
+
   @Flag(help: "Compare with the metrics stored in the file, and print the largest differences.")
   var check = false
 
   func validate() throws {
+    if individuals, output.output == nil { throw ValidationError("--individuals needs a folder, -o DIR") }
     if check, output.json { throw ValidationError("--check prints a table, which --json leaves no room for") }
   }
 
@@ -78,5 +83,9 @@ struct AnalyzeCommand: ParsableCommand {
     for format in ReportRegistry.all where format.applies(to: report) {
       try format.write(report, to: folder.path(stem + format.suffix), overwrite: output.force)
     }
+    guard individuals else { return }
+    try IndividualsCSV.write(
+      source, settings: report.result.settings, to: folder.path(stem + IndividualsCSV.suffix),
+      overwrite: output.force)
   }
 }

@@ -84,3 +84,28 @@ import Testing
     #expect(!outcome.output.contains("order_index"))
   }
 }
+
+extension AnalyzeTests {
+  @Test func individualsHaveARowAFrame() throws {
+    let folder = try TemporaryFolder()
+    let recording = "fixtures/reference/edges/tiny_5.nc"
+    #expect(try Command.run(["analyze", recording, "--individuals", "-o", folder.path, "-q"]).status == 0)
+    let text = try String(contentsOfFile: folder.file("tiny_5.individuals.csv"), encoding: .utf8)
+    let rows = text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+    #expect(
+      rows[0] == [
+        "frame", "time", "individual", "x", "y", "z", "speed", "heading", "elevation",
+        "nearest_neighbor_distance", "distance_to_centroid", "group",
+      ])
+    // Six frames of five fish.
+    #expect(rows.count == 31)
+    #expect(rows.dropFirst().allSatisfy { $0.count == 12 })
+  }
+
+  @Test func individualsNeedAFolder() throws {
+    let outcome = try Command.run(["analyze", Self.recording, "--individuals"])
+    #expect(
+      outcome.errors == "kadita: --individuals needs a folder, -o DIR; see 'kadita analyze --help'\n")
+    #expect(outcome.status == 64)
+  }
+}

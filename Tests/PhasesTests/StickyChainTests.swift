@@ -9,7 +9,7 @@ import Testing
     let emissions = [
       [0.7, 0.2, 0.1], [0.1, 0.6, 0.3], [0.3, 0.3, 0.4], [0.05, 0.9, 0.05], [0.5, 0.25, 0.25],
     ]
-    let dwell = 2.0
+    let dwell = 3.0  // Every step is short enough that staying is likelier than any other state.
     var sums = [[Double]](repeating: [0, 0, 0], count: 5)
     var total = 0.0
     for code in 0..<243 {

@@ -31,18 +31,22 @@ struct ShuffledChunk: Sendable {
 
   /// Whether the filters are shuffle and deflate, nothing else, and the bytes are in the order of this machine.
   private static func isPlain(_ variable: NetCDFVariable) -> Bool {
-    let filters = try? NetCDFLibrary.locked { () -> (Int32, Int32, Int32, Int32, Int) in
+    let isPlain = try? NetCDFLibrary.locked { () -> Bool in
       var (shuffle, deflate, level, checksum, endian): (Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0)
-      var others = 0
+      var count = 0
       guard nc_inq_var_deflate(variable.group, variable.id, &shuffle, &deflate, &level) == NC_NOERR,
         nc_inq_var_fletcher32(variable.group, variable.id, &checksum) == NC_NOERR,
         nc_inq_var_endian(variable.group, variable.id, &endian) == NC_NOERR,
-        nc_inq_var_filter_ids(variable.group, variable.id, &others, nil) == NC_NOERR
-      else { return (0, 0, 0, 0, 0) }
-      return (shuffle, deflate, checksum, endian, others)
+        nc_inq_var_filter_ids(variable.group, variable.id, &count, nil) == NC_NOERR, count <= 8
+      else { return false }
+      // Some versions of the library list shuffle (2) beside deflate (1), some do not.
+      var filters = [UInt32](repeating: 0, count: 8)
+      guard nc_inq_var_filter_ids(variable.group, variable.id, &count, &filters) == NC_NOERR else {
+        return false
+      }
+      return shuffle == 1 && deflate == 1 && checksum == 0 && endian == NC_ENDIAN_LITTLE
+        && filters[..<count].allSatisfy { $0 == 1 || $0 == 2 }
     }
-    guard let filters else { return false }
-    return filters.0 == 1 && filters.1 == 1 && filters.2 == 0 && filters.3 == NC_ENDIAN_LITTLE
-      && filters.4 == 1
+    return isPlain ?? false
   }
 }

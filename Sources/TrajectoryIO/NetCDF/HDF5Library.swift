@@ -38,6 +38,9 @@ enum HDF5Library {
   private static let chunkInfo = function("H5Dget_chunk_info", as: ChunkInfo.self)
   private static let chunkCount = function("H5Dget_num_chunks", as: ChunkCount.self)
 
+  private static let spaceOf = function("H5Dget_space", as: Get.self)
+  private static let closeSpace = function("H5Sclose", as: Answer.self)
+
   private static func function<Function>(_ name: String, as type: Function.Type) -> Function? {
     dlsym(nil, name).map { unsafeBitCast($0, to: type) }
   }
@@ -77,20 +80,26 @@ enum HDF5Library {
 
   /// Where the only chunk of a dataset lies in the file; `nil` where there are several, or it skips a filter.
   static func soleChunk(_ path: String, _ dataset: String) -> (address: UInt64, size: UInt64)? {
-    guard let openFile, let openData, let chunkInfo, let chunkCount, let closeFile, let closeData else {
-      return nil
-    }
+    guard let openFile, let openData, let chunkInfo, let chunkCount, let closeFile, let closeData,
+      let spaceOf,
+      let closeSpace
+    else { return nil }
     let file = openFile(path, 0, 0)
     guard file >= 0 else { return nil }
     defer { _ = closeFile(file) }
     let data = openData(file, dataset, 0)
     guard data >= 0 else { return nil }
     defer { _ = closeData(data) }
+    // Version 1.10 insists on a dataspace where later ones take H5S_ALL.
+    let space = spaceOf(data)
+    guard space >= 0 else { return nil }
+    defer { _ = closeSpace(space) }
     var count: UInt64 = 0
-    guard chunkCount(data, 0, &count) >= 0, count == 1 else { return nil }
+    guard chunkCount(data, space, &count) >= 0, count == 1 else { return nil }
     var offset = [UInt64](repeating: 0, count: 32)
     var (mask, address, size): (UInt32, UInt64, UInt64) = (0, 0, 0)
-    guard chunkInfo(data, 0, 0, &offset, &mask, &address, &size) >= 0, mask == 0, size > 0, address < 1 << 62,
+    guard chunkInfo(data, space, 0, &offset, &mask, &address, &size) >= 0, mask == 0, size > 0,
+      address < 1 << 62,
       size < 1 << 62
     else { return nil }
     return (address, size)

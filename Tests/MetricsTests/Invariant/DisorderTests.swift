@@ -96,8 +96,9 @@ import TrajectoryModel
     ]
     for (table, space, values) in anchors {
       for (count, anchor) in values {
-        // Two standard errors of .003.
-        #expect((table.value(count, space, k: 4) - anchor).magnitude < 0.006, "\(space) \(count)")
+        // Either value has a standard error of .003, their difference one of .0042; three of those, since 20 are
+        // compared.
+        #expect((table.value(count, space, k: 4) - anchor).magnitude < 0.0127, "\(space) \(count)")
       }
     }
   }
