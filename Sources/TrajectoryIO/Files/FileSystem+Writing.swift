@@ -1,3 +1,4 @@
+import CNetCDF
 import Glibc
 import TrajectoryModel
 
@@ -33,6 +34,31 @@ extension FileSystem {
     guard descriptor >= 0 else { throw failure(name) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(name) }
+  }
+
+  /// Lets everything that this process still writes to an open file go to memory instead.
+  ///
+  /// HDF5 cannot close a file that does not fit on the disk, tries again when the process ends, and dies of it.
+  static func divert(_ path: String) {
+    guard let target = realpath(path, nil) else { return }
+    defer { free(target) }
+    let wanted = String(cString: target)
+    guard let folder = opendir("/proc/self/fd") else { return }
+    defer { closedir(folder) }
+    let memory = kadita_memory_file()
+    guard memory >= 0 else { return }
+    defer { close(memory) }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard let descriptor = Int32(name) else { continue }
+      var link = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+      guard readlink("/proc/self/fd/" + name, &link, Int(PATH_MAX)) > 0,
+        NetCDFInventory.string(link) == wanted
+      else { continue }
+      dup2(memory, descriptor)
+    }
   }
 
   /// Whether the disk that a file lies on has no room for another block.

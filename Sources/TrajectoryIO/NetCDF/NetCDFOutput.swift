@@ -12,6 +12,7 @@ public final class NetCDFOutput {
   public let path: String
   let output: OutputFile
   private var handle: Int32?
+  private var hasFailed = false
   private(set) var dimensions: [String: Int32] = [:]
   private(set) var variables: [String: (id: Int32, type: NetCDFType)] = [:]
 
@@ -53,6 +54,7 @@ public final class NetCDFOutput {
 
   deinit {
     guard let handle else { return }
+    if hasFailed { FileSystem.divert(output.temporaryPath) }
     _ = try? NetCDFLibrary.locked { nc_close(handle) }
   }
 
@@ -62,7 +64,10 @@ public final class NetCDFOutput {
     errno = 0
     let status = try NetCDFLibrary.locked { () throws(KaditaError) in try body(handle) }
     // A double beyond the range of a 32-bit float has become infinite.
-    guard status == NC_NOERR || status == NC_ERANGE else { throw writingError(status, what) }
+    guard status == NC_NOERR || status == NC_ERANGE else {
+      hasFailed = true
+      throw writingError(status, what)
+    }
   }
 
   func register(dimension name: String, _ id: Int32) { dimensions[name] = id }
