@@ -109,7 +109,7 @@ let package = Package(
       "StudiesTests",
       [
         "Studies", "Simulation", "Analysis", "TrajectoryIO", "Metrics", "TrajectoryModel", "Statistics",
-        "PortableMath", "TestSupport",
+        "PortableMath", "Phases", "TestSupport",
       ]),
     tests("NeighborsTests", ["Neighbors", "TrajectoryModel"]),
     tests(
