@@ -17,6 +17,8 @@ public struct AnalysisPlan: Sendable {
   public var dithers = true
   /// How phases are found; `nil` leaves them out, and the groups with them.
   public var phases: PhasePlan? = PhasePlan()
+  /// How much of the trajectories is kept for pictures; `nil` for nothing.
+  public var thinning: ThinningPlan?
   /// Number of threads; the result does not depend on it.
   public var threads: Int
 

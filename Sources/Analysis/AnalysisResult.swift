@@ -22,6 +22,10 @@ public struct AnalysisResult: Sendable {
   public var windows: [WindowSummary]
   /// The spectra in short; `nil` unless asked for.
   public var spectra: SpectraSummary?
+  /// The spectra that the plan names, in full; `nil` unless asked for.
+  public var spectraProducts: SpectraResult?
+  /// The trajectories, thinned for pictures; `nil` unless asked for.
+  public var trajectory: ThinnedTrajectory?
   /// The steps of which the recording's numbers are multiples.
   public var quantization: Quantization
   /// The phase over time; `nil` unless asked for.

@@ -36,12 +36,13 @@ public enum Analyzer {
         settings: $0.settings(for: info, frameExtent: box.frameExtent ?? .nan, threads: plan.threads))
     }
     var states = plan.phases.map { _ in StateSeries(fewest: invariant.entropyNeighbor + 2) }
+    var thinner = plan.thinning.map { TrajectoryThinner($0, expected: info.frameCount) }
     let stream = try source.stream()
     let prefetcher = plan.threads > 1 ? Prefetcher(stream) : nil
     defer { prefetcher?.finish() }
     while let block = try prefetcher.map({ try $0.next() }) ?? stream.next() {
       try Interruption.check()
-      evaluator.evaluate(block, into: &table, states: &states)
+      evaluator.evaluate(block, into: &table, states: &states, thinner: &thinner)
       try spectra?.add(block)
       progress(table.count)
     }
@@ -52,7 +53,7 @@ public enum Analyzer {
     return AnalysisResult(
       info: info, plan: plan, settings: settings, publishedBox: box, table: table, summaries: summaries,
       windows: window.map { WindowSummary.all(of: table, length: $0) } ?? [],
-      spectra: spectraResult?.summary,
+      spectra: spectraResult?.summary, spectraProducts: spectraResult, trajectory: thinner?.trajectory,
       quantization: quantization, phases: try plan.phases.flatMap { try states?.phases($0, info: info) },
       groups: states?.tracker,
       missingFraction: missingFraction(of: table, individuals: info.individuals.count),

@@ -15,8 +15,11 @@ final class FrameEvaluator: @unchecked Sendable {
     contexts = (0..<max(1, threads)).map { _ in MetricContext(domain: domain, settings: settings) }
   }
 
-  /// Appends a row for every frame of the block, and its state if there is somewhere to put it.
-  func evaluate(_ block: FrameBlock, into table: inout MetricTable, states series: inout StateSeries?) {
+  /// Appends a row for every frame of the block, its state and its points if there is somewhere to put them.
+  func evaluate(
+    _ block: FrameBlock, into table: inout MetricTable, states series: inout StateSeries?,
+    thinner: inout TrajectoryThinner?
+  ) {
     let width = metrics.count
     let rows = block.count
     var values = [Double](repeating: 0, count: rows * width)
@@ -42,8 +45,9 @@ final class FrameEvaluator: @unchecked Sendable {
         }
       }
     }
-    for (row, state) in states.enumerated() {
-      if let state { series?.add(state, frame: block.frames[row]) }
+    for row in 0..<rows {
+      if wantsStates, let state = states[row] { series?.add(state, frame: block.frames[row]) }
+      thinner?.add(block, row: row, groups: series?.tracker.current ?? [:])
     }
     table.frames += block.frames
     table.times += block.times

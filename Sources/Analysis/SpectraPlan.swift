@@ -37,6 +37,14 @@ public struct SpectraPlan: Equatable, Sendable {
     return plan
   }
 
+  /// What pictures show: the same three numbers, and the curves behind them with the null band of C(r).
+  public static var pictures: SpectraPlan {
+    var plan = summary
+    plan.products = [.velocity, .autocorrelation, .polarization, .spatial, .structure]
+    plan.shuffles = 100
+    return plan
+  }
+
   /// The settings for a recording.
   ///
   /// Where the space is open, distances reach up to the median extent of a frame, and wave vectors are those of a cube
