@@ -88,6 +88,14 @@ public enum Analyzer {
           "frames with fewer than two present individuals are left out of summaries",
           count: lonely))
     }
+    let headless = framesIndexedWithoutHeadings(table)
+    if headless > 0 {
+      notices.append(
+        Notice(
+          "index-without-headings",
+          "oceanic_schooling_index_invariant is made of positions alone where the entropies of headings are undefined",
+          count: headless))
+    }
     switch box.origin {
     case .box: break
     case .longestEdge:
@@ -103,5 +111,13 @@ public enum Analyzer {
           "no periodic box: the published columns use the largest extent of the recording, \(box.length)"))
     }
     return notices
+  }
+
+  /// Frames whose invariant index is defined though no entropy of headings is: a school that stands still, or is too small.
+  private static func framesIndexedWithoutHeadings(_ table: MetricTable) -> Int {
+    guard let index = table.column("oceanic_schooling_index_invariant"),
+      let headings = table.column("polarization_entropy_invariant")
+    else { return 0 }
+    return zip(index, headings).count { $0.isFinite && $1.isNaN }
   }
 }

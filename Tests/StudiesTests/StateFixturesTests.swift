@@ -32,4 +32,14 @@ import TrajectoryIO
     #expect(p.contains(try #require(result.summary("polarization")).secondHalfMean))
     #expect(m.contains(try #require(result.summary("rotation")).secondHalfMean))
   }
+
+  /// About 1.0, .65, .60 and .33 are expected of 100 fish. The two digits given bound the difference by .005, the
+  /// standard error of a second half of 20 frames by .02: .045 is two of these beside the rounding.
+  @Test(arguments: zip(states.map(\.name), [1.0, 0.65, 0.60, 0.33]))
+  func theInvariantIndexTellsThemApart(name: String, expected: Double) throws {
+    let source = try ReaderRegistry.open(Fixtures.path("states/\(name).nc"), options: ReaderOptions())
+    let result = try Analyzer.analyze(source, plan: AnalysisPlan())
+    let index = try #require(result.summary("oceanic_schooling_index_invariant"))
+    #expect(abs(index.secondHalfMean - expected) < 0.045)
+  }
 }
