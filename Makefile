@@ -5,13 +5,16 @@ PREFIX ?= /usr/local
 # Tests and command share one configuration, so that nothing is built twice.
 BUILD = $(SWIFT) build -c release
 TEST = SWIFT_BACKTRACE=enable=no $(SWIFT) test -c release --disable-testable-imports
+# Suites that take minutes, and those that KADITA_LONG=1 lets look at more samples.
+LONG = \.Long[A-Za-z]*Tests
+LONGER = \.(DisorderTests|InvarianceTests|KozachenkoLeonenkoTests|TableDamageTests|DecimalParserTests)
 DEMO = fixtures/reference/frames/case1_swarm.nc
 
 .PHONY: help
 help:
 	@echo "make demo       build kadita and analyse a small recording"
 	@echo "make test       lint, build and run the tests"
-	@echo "make test-all   the further checks with packages from PyPI"
+	@echo "make test-all   the further checks: long runs, users' packages, a machine without Swift"
 	@echo "make fuzz       fuzz the readers of tables for a minute"
 	@echo "make install    build and install kadita under PREFIX (default /usr/local)"
 	@echo "make dist       a tar file for machines without Swift, in dist/"
@@ -46,14 +49,18 @@ lint:
 
 .PHONY: test
 test: setup lint
-	$(TEST)
+	$(TEST) --skip '$(LONG)'
 
 .PHONY: tables
 tables: setup
 	KADITA_UPDATE_DOCS=1 $(TEST) --filter DocumentedOutputTests
 
 .PHONY: test-all
-test-all: test-python
+test-all: test-long test-python test-dist
+
+.PHONY: test-long
+test-long: setup
+	KADITA_LONG=1 $(TEST) --filter '$(LONG)|$(LONGER)'
 
 .PHONY: test-python
 test-python: build
@@ -69,7 +76,7 @@ dist: setup
 	Scripts/dist.sh
 
 .PHONY: test-dist
-test-dist: dist
+test-dist: build dist
 	Scripts/test-dist.sh
 
 .PHONY: docs

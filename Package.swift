@@ -16,6 +16,14 @@ func tests(_ name: String, _ imports: [Target.Dependency], exclude: [String] = [
   .testTarget(name: name, dependencies: imports, exclude: exclude, swiftSettings: strict)
 }
 
+/// What a user of the library sees. Whoever imports KaditaKit names these too: its own module file stays the same when one
+/// of them changes, so that a build would not compile its users again.
+let house: [Target.Dependency] = [
+  "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Neighbors", "Phases", "Statistics", "Spectra",
+  "Simulation",
+  "Analysis", "Studies", "Reports",
+]
+
 let package = Package(
   name: "kadita",
   platforms: [.macOS(.v15)],
@@ -76,18 +84,12 @@ let package = Package(
         "Studies",
       ]),
     // The front door and the command.
-    module(
-      "KaditaKit",
-      [
-        "TrajectoryModel", "Platform", "TrajectoryIO", "Metrics", "Neighbors", "Phases", "Statistics",
-        "Spectra",
-        "Simulation",
-        "Analysis",
-        "Studies", "Reports",
-      ]),
+    module("KaditaKit", house),
     .executableTarget(
       name: "kadita-cli",
-      dependencies: ["KaditaKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: house + [
+        "KaditaKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     // Tools whose output is part of the sources.
     .executableTarget(
@@ -116,7 +118,7 @@ let package = Package(
     tests(
       "SpectraTests",
       ["Spectra", "Statistics", "TrajectoryIO", "TrajectoryModel", "PortableMath", "TestSupport"]),
-    tests("KaditaKitTests", ["KaditaKit", "TestSupport", "kadita-cli"]),
+    tests("KaditaKitTests", house + ["KaditaKit", "TestSupport", "kadita-cli"]),
     tests("CommandTests", ["TestSupport", "kadita-cli"]),
     tests("TrajectoryIOTests", ["TrajectoryIO", "CKernels", "TrajectoryModel", "TestSupport"]),
   ]

@@ -21,6 +21,23 @@ import Testing
     #expect(outcome.status == 65)
   }
 
+  /// The superuser may read everything, so the command runs as nobody then.
+  @Test func unreadableFile() throws {
+    let folder = try TemporaryFolder()
+    let (recording, command) = (folder.file("secret.nc"), folder.file("kadita"))
+    try FileManager.default.copyItem(atPath: Command.path, toPath: command)
+    _ = FileManager.default.createFile(
+      atPath: recording, contents: Data([1]), attributes: [.posixPermissions: 0])
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path)
+    let drop = ["--reuid=65534", "--clear-groups", command]
+    let outcome =
+      geteuid() == 0
+      ? try Command.run(drop + ["analyze", recording], in: folder.path, program: "/usr/bin/setpriv")
+      : try Command.run(["analyze", recording], in: folder.path)
+    #expect(outcome.errors == "kadita: \(recording): permission denied; make the file readable\n")
+    #expect(outcome.status == 66)
+  }
+
   @Test func emptyFile() throws {
     let folder = try TemporaryFolder()
     _ = FileManager.default.createFile(atPath: folder.file("run.nc"), contents: Data())

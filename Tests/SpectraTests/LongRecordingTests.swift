@@ -5,7 +5,7 @@ import Testing
 import TrajectoryModel
 
 /// A recording that does not fit into the memory allowed: 1000 individuals over 100 000 frames, 2.4 GB of velocities.
-@Suite(.enabled(if: Fixtures.long)) struct LongRecordingTests {
+@Suite struct LongRecordingTests {
   @Test func staysUnderTwoGibibytes() throws {
     let (individuals, frames, chunk) = (1000, 100_000, 20)
     let info = RecordingInfo(

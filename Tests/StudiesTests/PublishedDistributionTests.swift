@@ -8,7 +8,7 @@ import Testing
 
 /// Every published metric over twelve seeds a case against dewi-kadita's own runs: means and spreads over the second
 /// half, and last values. By `make test-all`.
-@Suite(.enabled(if: Fixtures.long)) struct LongPublishedDistributionTests {
+@Suite struct LongPublishedDistributionTests {
   @Test(arguments: [
     ("published/swarm", "case1_swarm"), ("published/torus", "case2_torus"),
     ("published/dynamic-parallel", "case3_dynamic_parallel"),

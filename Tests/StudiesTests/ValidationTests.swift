@@ -21,7 +21,7 @@ import Testing
 }
 
 /// The whole comparison with the reference runs, by `make test-all`.
-@Suite(.enabled(if: Fixtures.long)) struct LongValidationTests {
+@Suite struct LongValidationTests {
   @Test func twelveSeedsComeFromTheReferenceDistributions() throws {
     for row in try Validation(seeds: 12, threads: 2).run() {
       #expect(row.verdict != .fail, "\(row.state) \(row.quantity): \(row.measured), not \(row.expected)")

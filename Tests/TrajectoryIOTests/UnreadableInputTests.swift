@@ -50,15 +50,6 @@ struct UnreadableInputTests {
     #expect(error?.exitStatus == 65)
   }
 
-  @Test(.enabled(if: geteuid() != 0, "the superuser may read everything"))
-  func unreadable() {
-    let path = folder.file("secret.nc")
-    _ = FileManager.default.createFile(atPath: path, contents: Data([1]), attributes: [.posixPermissions: 0])
-    let error = refusal(path)
-    #expect(error?.description == "\(path): permission denied; make the file readable")
-    #expect(error?.exitStatus == 66)
-  }
-
   @Test func picture() throws {
     let path = folder.file("picture.nc")
     try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0]).write(to: URL(fileURLWithPath: path))

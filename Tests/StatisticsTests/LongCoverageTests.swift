@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// How often intervals hold the truth and tests cry wolf: the tables of docs/comparison.md.
-@Suite(.enabled(if: Fixtures.long), .serialized) struct CoverageTests {
+@Suite(.serialized) struct LongCoverageTests {
   @Test func intervalsOfTheMeanOfASeries() {
     var noise = Noise(51)
     print("| frames | τ | effective samples | 95 % interval holds the mean |\n| --- | --- | --- | --- |")
