@@ -56,6 +56,8 @@ public enum MetricsNetCDF: ReportFormat {
     try output.setAttribute("units", "\(unit) since 1970-01-01 00:00:00", of: "time")
     try output.setAttribute("standard_name", "time", of: "time")
     try output.setAttribute("calendar", "standard", of: "time")
+    // A recording's clock counts seconds and knows of no leap second.
+    try output.setAttribute("units_metadata", "leap_seconds: none", of: "time")
     try output.setAttribute("axis", "T", of: "time")
   }
 
