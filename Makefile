@@ -15,10 +15,12 @@ help:
 	@echo "make demo       build kadita and analyse a small recording"
 	@echo "make test       lint, build and run the tests"
 	@echo "make test-all   the further checks: long runs, users' packages, a machine without Swift"
+	@echo "make test-report open the pages of kadita report in Chromium"
 	@echo "make fuzz       fuzz the readers of tables for a minute"
 	@echo "make install    build and install kadita under PREFIX (default /usr/local)"
 	@echo "make dist       a tar file for machines without Swift, in dist/"
 	@echo "make tables     rewrite what the docs show of the command's output"
+	@echo "make pictures   rewrite the pictures and the measurements of docs/report.md"
 	@echo "make docs       the reference of the library (DocC), in .build-docs/pages"
 	@echo "make bench      measure kadita beside its peers, write docs/performance.md"
 	@echo "make clean      remove everything built"
@@ -56,7 +58,7 @@ tables: setup
 	KADITA_UPDATE_DOCS=1 $(TEST) --filter DocumentedOutputTests
 
 .PHONY: test-all
-test-all: test-long test-python test-dist
+test-all: test-long test-python test-report test-dist
 
 .PHONY: test-long
 test-long: setup
@@ -65,6 +67,14 @@ test-long: setup
 .PHONY: test-python
 test-python: build
 	Scripts/test-python.sh
+
+.PHONY: test-report
+test-report: build
+	Scripts/test-report.sh
+
+.PHONY: pictures
+pictures: build
+	Scripts/pictures.sh
 
 .PHONY: install
 install: build

@@ -118,6 +118,8 @@ let package = Package(
     tests(
       "SpectraTests",
       ["Spectra", "Statistics", "TrajectoryIO", "TrajectoryModel", "PortableMath", "TestSupport"]),
+    tests(
+      "ReportsTests", ["Reports", "Analysis", "Studies", "TrajectoryIO", "TrajectoryModel", "TestSupport"]),
     tests("KaditaKitTests", house + ["KaditaKit", "TestSupport", "kadita-cli"]),
     tests("CommandTests", ["TestSupport", "kadita-cli"]),
     tests("TrajectoryIOTests", ["TrajectoryIO", "CKernels", "TrajectoryModel", "TestSupport"]),

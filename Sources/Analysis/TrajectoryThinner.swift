@@ -49,33 +49,8 @@ struct TrajectoryThinner {
     let frames = (length + trajectory.frameStride - 1) / trajectory.frameStride
     let canDropFrames = trajectory.count > 1 && (frames + 1) / 2 >= min(plan.fewestFrames, plan.frames)
     let hasOneEach = trajectory.individuals.count <= trajectory.count
-    if canDropFrames || trajectory.count > plan.frames || hasOneEach {
-      trajectory.frameStride *= 2
-    } else {
-      trajectory.individualStride *= 2
-    }
-    keepMultiples()
-  }
-
-  /// Drops what the strides no longer allow.
-  private mutating func keepMultiples() {
-    var kept = ThinnedTrajectory()
-    kept.frameStride = trajectory.frameStride
-    kept.individualStride = trajectory.individualStride
-    for frame in 0..<trajectory.count where trajectory.rows[frame] % kept.frameStride == 0 {
-      kept.rows.append(trajectory.rows[frame])
-      kept.frames.append(trajectory.frames[frame])
-      kept.times.append(trajectory.times[frame])
-      for point in trajectory.points(frame)
-      where Int(trajectory.individuals[point]) % kept.individualStride == 0 {
-        kept.individuals.append(trajectory.individuals[point])
-        kept.positions.append(trajectory.positions[point])
-        kept.velocities.append(trajectory.velocities[point])
-        kept.groups.append(trajectory.groups[point])
-      }
-      kept.starts.append(kept.individuals.count)
-    }
-    trajectory = kept
+    let dropsFrames = canDropFrames || trajectory.count > plan.frames || hasOneEach
+    trajectory = trajectory.keeping(frames: dropsFrames ? 2 : 1, individuals: dropsFrames ? 1 : 2)
   }
 
   private static func vector(_ values: [Double], _ at: Int, _ dimensions: Int) -> SIMD3<Float> {

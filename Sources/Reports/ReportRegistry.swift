@@ -7,5 +7,6 @@ public enum ReportRegistry {
     SummaryJSON.self,
     WindowsCSV.self,
     CodebookCSV.self,
+    RecordingPage.self,
   ]
 }

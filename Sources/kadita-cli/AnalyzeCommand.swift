@@ -29,11 +29,17 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(help: "Also write a row for every frame and individual (needs -o).")
   var individuals = false
 
+  @Flag(help: "Also make a page to look at, NAME.report.html (needs -o).")
+  var report = false
+
+  @OptionGroup(title: "Page") var page: PageArguments
+
   @Flag(help: "Compare with the metrics stored in the file, and print the largest differences.")
   var check = false
 
   func validate() throws {
     if individuals, output.output == nil { throw ValidationError("--individuals needs a folder, -o DIR") }
+    if report, output.output == nil { throw ValidationError("--report needs a folder, -o DIR") }
     if check, output.json { throw ValidationError("--check prints a table, which --json leaves no room for") }
   }
 
@@ -41,6 +47,8 @@ struct AnalyzeCommand: ParsableCommand {
     var plan = try metrics.plan(threads: threads.count)
     invariant.apply(to: &plan)
     plan.phases = phases.plan
+    if report { page.apply(to: &plan) }
+    let pageOptions = report ? try page.options(isQuiet: output.quiet) : nil
     let options = try reading.options()
     let folder = try output.output.map { try OutputFolder($0) }
     var documents: [JSONValue] = []
@@ -48,7 +56,7 @@ struct AnalyzeCommand: ParsableCommand {
     try Inputs.forEach(inputs) { input, stem in
       let source = try ReaderRegistry.open(input, options: options)
       let result = try analyze(source, plan: plan)
-      let report = Report(result: result, provenance: try provenance(input))
+      let report = Report(result: result, provenance: try provenance(input), page: pageOptions)
       if let folder { try write(report, source: source, to: folder, stem: stem) }
       if output.json {
         documents.append(SummaryJSON.object(report))

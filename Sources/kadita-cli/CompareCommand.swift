@@ -10,8 +10,9 @@ struct CompareCommand: ParsableCommand {
       Recordings are given as GROUP=PATH or GROUP='PATTERN', or as the rows of a manifest with columns path and group. \
       Recordings, not frames, are the units of inference. Differences are of the later group minus the earlier one.
 
-      With -o, writes recordings.csv, comparisons.csv, study.nc and study.json, and keeps what is known of each \
-      recording in measures/: a run that was killed goes on from there, and only changed recordings are analysed again.
+      With -o, writes recordings.csv, comparisons.csv, study.nc, study.json and the page study.report.html, and keeps \
+      what is known of each recording in measures/: a run that was killed goes on from there, and only changed \
+      recordings are analysed again.
       """)
 
   /// Which family of definitions.

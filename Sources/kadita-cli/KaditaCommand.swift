@@ -17,7 +17,8 @@ struct KaditaCommand: ParsableCommand {
       """,
     version: "kadita \(Kadita.version)",
     subcommands: [
-      AnalyzeCommand.self, ClassifyCommand.self, SpectraCommand.self, CompareCommand.self, MergeCommand.self,
+      AnalyzeCommand.self, ClassifyCommand.self, SpectraCommand.self, ReportCommand.self, CompareCommand.self,
+      MergeCommand.self,
       InfoCommand.self, ConvertCommand.self, FormatsCommand.self, CodebookCommand.self, SimulateCommand.self,
       ValidateCommand.self,
       SweepCommand.self,

@@ -9,7 +9,7 @@ struct StudyOutput {
   /// Fails where a table exists already and may not be overwritten: before the work rather than after it.
   func check() throws {
     guard let folder else { return }
-    for name in ["recordings.csv", "comparisons.csv", "study.nc", "study.json"] {
+    for name in ["recordings.csv", "comparisons.csv", "study.nc", "study.json", StudyPage.name] {
       try OutputFile(folder.path(name), overwrite: output.force).discard()
     }
   }
@@ -22,6 +22,7 @@ struct StudyOutput {
       try StudyTables.writeComparisons(study, to: folder.path("comparisons.csv"), overwrite: output.force)
       try StudyNetCDF.write(study, provenance, to: folder.path("study.nc"), overwrite: output.force)
       try StudyJSON.write(study, provenance, to: folder.path("study.json"), overwrite: output.force)
+      try StudyPage.write(study, provenance, to: folder.path(StudyPage.name), overwrite: output.force)
     }
     if output.json {
       try Terminal.writeOutput(StudyJSON.object(study, provenance).text() + "\n")

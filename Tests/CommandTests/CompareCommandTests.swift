@@ -15,7 +15,9 @@ import Testing
     ])
     #expect(outcome.status == 0)
     #expect(
-      try folder.entries() == ["comparisons.csv", "measures", "recordings.csv", "study.json", "study.nc"])
+      try folder.entries() == [
+        "comparisons.csv", "measures", "recordings.csv", "study.json", "study.nc", "study.report.html",
+      ])
     let recordings = try String(contentsOfFile: folder.file("recordings.csv"), encoding: .utf8).split(
       separator: "\n")
     #expect(recordings.count == 5)

@@ -1,0 +1,58 @@
+import TrajectoryModel
+
+/// The time series as figures that need no script.
+enum SeriesFigures {
+  /// Points of a line at most.
+  private static let limit = 500
+
+  /// A figure a panel and family that has columns.
+  static func html(_ content: PageContent) -> String {
+    let series = PageSeries(content.result, limit: limit)
+    var figures = ""
+    for panel in SeriesPanel.all {
+      for (family, names) in [("invariant", panel.invariant), ("published", panel.published)] {
+        figures += figure(content, series, title: "\(panel.title), \(family)", names: names)
+      }
+    }
+    return figures
+  }
+
+  private static func figure(_ content: PageContent, _ series: PageSeries, title: String, names: [String])
+    -> String
+  {
+    let columns = names.compactMap { name in
+      content.result.table.column(name).map { (name: name, values: series.column($0)) }
+    }
+    guard !columns.isEmpty else { return "" }
+    let all = columns.flatMap { $0.values.low + $0.values.high }
+    guard all.contains(where: \.isFinite) else {
+      return "<p class=\"note\">\(title): nothing could be computed in any frame.</p>"
+    }
+    let unit = content.result.info.units.time.map { ", \($0)" } ?? ""
+    var diagram = Diagram(
+      title, description: description(columns.map(\.name), content), width: 860, height: 230,
+      x: AxisScale(
+        series.times, including: [series.times.first, series.times.last].compactMap { $0 },
+        label: "time\(unit)"),
+      y: AxisScale(all, including: [0, 1], label: ""))
+    for (index, column) in columns.enumerated() {
+      let color = index < 7 ? index : 7
+      if series.stride > 1 {
+        diagram.band(series.times, column.values.low, column.values.high, color: color)
+      }
+      diagram.line(
+        series.times, column.values.mean, color: color, isDashed: index > 3,
+        label: SeriesLabel.short(column.name))
+    }
+    return "<figure><figcaption>\(title)</figcaption>\(diagram.svg)</figure>"
+  }
+
+  private static func description(_ names: [String], _ content: PageContent) -> String {
+    names.compactMap { name in
+      content.result.summary(name).map {
+        "\(SeriesLabel.short(name)): mean \(NumberText.significant($0.mean, digits: 3)), "
+          + "\(NumberText.significant($0.minimum, digits: 3)) to \(NumberText.significant($0.maximum, digits: 3))"
+      }
+    }.joined(separator: "; ")
+  }
+}
