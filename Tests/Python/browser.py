@@ -5,7 +5,7 @@ import os
 import pathlib
 import shutil
 
-from PIL import Image
+from PIL import Image, ImageChops
 from playwright.sync_api import sync_playwright
 
 ARTEFACTS = pathlib.Path(__file__).resolve().parents[2] / "artefacts/report"
@@ -16,15 +16,16 @@ NO_WEBGL = ["--disable-gpu", "--disable-3d-apis"]
 
 
 @contextlib.contextmanager
-def browser(*arguments):
+def playing():
+    """Playwright, of which there can be only one at a time."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+def launch(playwright, *arguments):
     """A browser with further arguments."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", *arguments])
-        try:
-            yield chromium
-        finally:
-            chromium.close()
+    return playwright.chromium.launch(executable_path=path, args=["--no-sandbox", *arguments])
 
 
 class OpenPage:
@@ -78,5 +79,5 @@ def drawn_share(image):
 
 def difference(one, other):
     """Share of the pixels that differ between two pictures of one size."""
-    pairs = zip(one.getdata(), other.getdata())
-    return sum(a != b for a, b in pairs) / (one.width * one.height)
+    changes = ImageChops.difference(one, other).convert("L").point(lambda value: 255 if value else 0)
+    return changes.histogram()[255] / (one.width * one.height)

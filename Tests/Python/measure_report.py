@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 
-from browser import WEBGL, OpenPage, browser
+from browser import WEBGL, OpenPage, launch, playing
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PICTURE = ROOT / "docs/pictures/report.png"
@@ -45,7 +45,8 @@ def measure(chromium, recording, page):
 
 def main():
     rows = []
-    with tempfile.TemporaryDirectory() as name, browser(*WEBGL) as chromium:
+    with tempfile.TemporaryDirectory() as name, playing() as playwright:
+        chromium = launch(playwright, *WEBGL)
         folder = pathlib.Path(name)
         smooth = folder / "mill.nc"
         kadita("simulate", "torus", "--steps", 4000, "--save-every", 4, "-o", smooth, "-q")

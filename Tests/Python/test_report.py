@@ -3,7 +3,7 @@ import re
 import shutil
 
 import pytest
-from browser import NO_WEBGL, WEBGL, OpenPage, browser, difference, drawn_share
+from browser import NO_WEBGL, WEBGL, OpenPage, difference, drawn_share, launch, playing
 
 STATES = ["swarm", "torus", "dynamic-parallel", "highly-parallel"]
 
@@ -35,9 +35,16 @@ def one_library(folder):
 
 
 @pytest.fixture(scope="module")
-def chromium():
-    with browser(*WEBGL) as one:
+def playwright():
+    with playing() as one:
         yield one
+
+
+@pytest.fixture(scope="module")
+def chromium(playwright):
+    one = launch(playwright, *WEBGL)
+    yield one
+    one.close()
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -113,7 +120,9 @@ def test_plays_and_obeys_the_keys(pages, chromium):
 
 def test_zooms_together_and_back(pages, chromium):
     page = OpenPage(chromium, pages / "torus.report.html")
-    box = page.tab.locator(".chart .plot").first.bounding_box()
+    plot = page.tab.locator(".chart .plot").first
+    plot.scroll_into_view_if_needed()
+    box = plot.bounding_box()
     page.tab.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 60)
     page.tab.mouse.down()
     page.tab.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 60, steps=5)
@@ -193,12 +202,12 @@ def test_without_libraries(pages, chromium):
     page.close()
 
 
-def test_without_webgl(pages):
-    with browser(*NO_WEBGL) as chromium:
-        page = OpenPage(chromium, pages / "torus.report.html")
-        assert page.run("Kadita.view.kind") == "canvas"
-        assert drawn_share(page.shot("no-webgl-stage", "#stage canvas")) > 0.01
-        page.close()
+def test_without_webgl(pages, playwright):
+    plain = launch(playwright, *NO_WEBGL)
+    page = OpenPage(plain, pages / "torus.report.html")
+    assert page.run("Kadita.view.kind") == "canvas"
+    assert drawn_share(page.shot("no-webgl-stage", "#stage canvas")) > 0.01
+    plain.close()
 
 
 def test_without_scripts_every_figure_is_there(pages, chromium):

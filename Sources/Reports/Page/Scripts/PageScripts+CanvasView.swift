@@ -52,7 +52,7 @@ extension PageScripts {
         };
         view.draw = (state, trail) => {
           if (turns) yaw += 0.004;
-          const reach = K.follow ? K.schoolRadius * 1.25 : school.radius;
+          const reach = K.follow ? K.schoolRadius * 1.05 : school.radius;
           basis = {
             c: Math.cos(yaw), s: Math.sin(yaw), C: Math.cos(pitch), S: Math.sin(pitch),
             k: zoom * Math.min(canvas.width, canvas.height) / (2.1 * reach), m: K.follow ? state.center : school.middle,

@@ -17,8 +17,22 @@ extension PageScripts {
       }
       sizes.sort((a, b) => a - b);
       K.schoolRadius = Math.min(school.radius, 1.9 * (sizes[sizes.length >> 1] || school.radius / 2)) || 1;
-      const crowd = Math.pow(Math.max(2, school.capacity), 1 / school.dimensions);
-      K.fishSize = K.schoolRadius * Math.min(0.16, 0.75 / crowd);
+      // A fish is about as long as the way to its neighbour.
+      const ways = [];
+      const mid = school.locate(school.times[school.count >> 1]), every = Math.max(1, Math.floor(mid.n / 150));
+      for (let n = 0; n < mid.n; n += every) {
+        let least = Infinity;
+        for (let m = 0; m < mid.n; m++) {
+          if (m === n) continue;
+          let sum = 0;
+          for (let a = 0; a < 3; a++) sum += (mid.position[3 * n + a] - mid.position[3 * m + a]) ** 2;
+          if (sum < least) least = sum;
+        }
+        if (least < Infinity) ways.push(Math.sqrt(least));
+      }
+      ways.sort((a, b) => a - b);
+      const near = 1.1 * (ways[ways.length >> 1] || Infinity);
+      K.fishSize = Math.min(0.14 * K.schoolRadius, Math.max(0.03 * K.schoolRadius, near));
       K.follow = !school.box;
       K.el('follow').checked = K.follow;
 
@@ -122,7 +136,8 @@ extension PageScripts {
         if (source !== 'player' && source !== 'step' && source !== 'scrub') place = placeAt(time);
         scrub.value = place;
         const frame = school.frames[school.frameAt(time)];
-        clock.textContent = K.number(time, 6) + (K.data.timeUnit ? ' ' + K.data.timeUnit : '') + ' · frame ' + frame;
+        const when = K.number(time, 6) + (K.data.timeUnit ? ' ' + K.data.timeUnit : '') + ' · ';
+        clock.textContent = (K.data.timeUnit === 'frame' ? '' : when) + 'frame ' + frame;
         scrub.setAttribute('aria-valuetext', clock.textContent);
         dirty = true;
       });

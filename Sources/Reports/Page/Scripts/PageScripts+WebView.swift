@@ -99,7 +99,7 @@ extension PageScripts {
         const center = new THREE.Vector3();
         const aim = () => K.follow ? school.state.center : school.middle;
         view.reset = () => {
-          const distance = (K.follow ? K.schoolRadius * 1.25 : reach) / Math.sin(camera.fov * Math.PI / 360);
+          const distance = (K.follow ? K.schoolRadius * 1.05 : reach) / Math.sin(camera.fov * Math.PI / 360);
           center.set(...aim());
           controls.target.copy(center);
           const way = is3D ? new THREE.Vector3(0.62, -0.68, 0.4) : new THREE.Vector3(0, 0, 1);
