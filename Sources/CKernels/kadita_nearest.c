@@ -1,8 +1,12 @@
 #include "kadita_nearest.h"
 
+#include <stdbool.h>
+
 #include "kadita_lanes.h"
 
 #pragma STDC FP_CONTRACT OFF
+
+typedef bool bits8 __attribute__((ext_vector_type(8)));
 
 #define KERNEL_BODY "kadita_nearest_body.h"
 #include "kadita_each_level.h"
@@ -17,4 +21,9 @@ intptr_t kadita_within(
     int32_t level, const struct kadita_points *points, const struct kadita_tree *tree, const double *squares,
     int32_t *pairs, intptr_t capacity) {
   return DISPATCH(level, within, points, tree, squares, pairs, capacity);
+}
+
+intptr_t kadita_linked(
+    int32_t level, const struct kadita_points *points, const double *squares, int32_t *pairs, intptr_t capacity) {
+  return DISPATCH(level, linked, points, squares, pairs, capacity);
 }

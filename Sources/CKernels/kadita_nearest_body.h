@@ -77,13 +77,21 @@ static void LEVEL(scan6)(struct LEVEL(query) * q, intptr_t from, intptr_t to) { 
 static void LEVEL(scan7)(struct LEVEL(query) * q, intptr_t from, intptr_t to) { LEVEL(scan)(q, from, to, 7); }
 static void LEVEL(scan8)(struct LEVEL(query) * q, intptr_t from, intptr_t to) { LEVEL(scan)(q, from, to, 8); }
 
+/// A bit for each lane that is true.
+KADITA_INLINE unsigned LEVEL(bits)(i64x8 lanes) {
+  bits8 narrow = __builtin_convertvector(lanes, bits8);
+  uint8_t bits;
+  __builtin_memcpy(&bits, &narrow, 1);
+  return bits;
+}
+
 /// Notes every candidate within the bound.
 static void LEVEL(collect)(struct LEVEL(query) * q, intptr_t from, intptr_t to) {
   for (intptr_t j = from; j < to; j++) {
-    i64x8 near = LEVEL(square)(q->x, q->y, q->z, q->points, j) <= q->bound;
-    for (int lane = 0; lane < 8; lane++) {
-      intptr_t i = 8 * q->block + lane;
-      if (!near[lane] || i == j || i >= q->points->count) continue;
+    unsigned near = LEVEL(bits)(LEVEL(square)(q->x, q->y, q->z, q->points, j) <= q->bound);
+    for (; near != 0; near &= near - 1) {
+      intptr_t i = 8 * q->block + __builtin_ctz(near);
+      if (i == j || i >= q->points->count) continue;
       if (q->found < q->capacity) {
         q->pairs[2 * q->found] = (int32_t)i;
         q->pairs[2 * q->found + 1] = (int32_t)j;
@@ -104,10 +112,7 @@ KADITA_INLINE int LEVEL(touches)(const struct LEVEL(query) * q, const double *bo
   f64x8 dx = LEVEL(gap)(q->x - box[0], edges[0], (f64x8)(box[24]));
   f64x8 dy = LEVEL(gap)(q->y - box[8], edges[1], (f64x8)(box[32]));
   f64x8 dz = LEVEL(gap)(q->z - box[16], edges[2], (f64x8)(box[40]));
-  i64x8 near = ((dx * dx + dy * dy) + dz * dz) <= q->bound;
-  int64_t any = 0;
-  for (int lane = 0; lane < 8; lane++) any |= near[lane];
-  return any != 0;
+  return LEVEL(bits)(((dx * dx + dy * dy) + dz * dz) <= q->bound) != 0;
 }
 
 /// Looks at the candidates in eight boxes that lie together.
@@ -183,4 +188,28 @@ static intptr_t LEVEL(within)(
     LEVEL(search)(&q, LEVEL(collect), first / 8);
   }
   return q.found;
+}
+
+static intptr_t LEVEL(linked)(
+    const struct kadita_points *points, const double *squares, int32_t *pairs, intptr_t capacity) {
+  intptr_t found = 0;
+  for (intptr_t first = 0; first < points->count; first += 8) {
+    const f64x8 x = LOAD(points->x + first), y = LOAD(points->y + first), z = LOAD(points->z + first);
+    f64x8 bound = -1;
+    for (intptr_t i = first; i < first + 8 && i < points->count; i++) bound[i - first] = squares[i];
+    for (intptr_t j = first + 1; j < points->count; j++) {
+      f64x8 square = LEVEL(square)(x, y, z, points, j);
+      unsigned near = LEVEL(bits)((square <= bound) | (square <= squares[j]));
+      // Each pair once: when the later one comes by.
+      if (j < first + 8) near &= (1u << (j - first)) - 1;
+      for (; near != 0; near &= near - 1) {
+        if (found < capacity) {
+          pairs[2 * found] = (int32_t)(first + __builtin_ctz(near));
+          pairs[2 * found + 1] = (int32_t)j;
+        }
+        found++;
+      }
+    }
+  }
+  return found;
 }

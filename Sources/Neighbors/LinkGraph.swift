@@ -8,35 +8,29 @@ import TrajectoryModel
 public final class LinkGraph {
   /// How the links are found.
   public enum Method: CaseIterable, Sendable {
-    /// By flooding or by cells, whichever is faster.
-    case automatic
-    /// By flooding: fastest for schools of up to a few thousand.
-    case flood
     /// By cells: time in proportion to the number of individuals.
-    case cells
+    case automatic
     /// The definition: every pair is looked at.
     case definition
   }
 
-  /// Up to how many individuals flooding is faster than cells.
-  private static let floodUpTo = 3000
-
+  // A check for overlapping access on every element would cost as much as the work. The object belongs to one thread,
+  // and no access lasts longer than an expression.
   let method: Method
   /// Whether some group closes on itself through a periodic boundary.
-  public private(set) var percolates = false
+  @exclusivity(unchecked) public internal(set) var percolates = false
   /// The group of each individual; groups are numbered in the order of their first individual.
-  public private(set) var groups: [Int32] = []
+  @exclusivity(unchecked) public private(set) var groups: [Int32] = []
   /// Number of individuals in each group.
-  public private(set) var groupSizes: [Int] = []
+  @exclusivity(unchecked) public private(set) var groupSizes: [Int] = []
   /// Positions, in length units, continuous within each group, whose first individual stays in [0, L) along
   /// periodic axes. Meaningless where a group percolates.
   public let unwrapped = VectorColumns()
   let wrapped = VectorColumns()
-  var sets = ImageSets()
+  @exclusivity(unchecked) var sets = ImageSets()
   private var cells = LinkCells()
-  private var floods = LinkFlood()
-  private var groupOfRoot: [Int32] = []
-  private var firstImages: [SIMD3<Int32>] = []
+  @exclusivity(unchecked) private var groupOfRoot: [Int32] = []
+  @exclusivity(unchecked) private var firstImages: [SIMD3<Int32>] = []
 
   /// An empty graph.
   public init(method: Method = .automatic) { self.method = method }
@@ -55,33 +49,15 @@ public final class LinkGraph {
   ///     positive.
   public func build(_ positions: VectorColumns, in domain: Domain, linkLength: Double) {
     Separation.wrap(positions, in: domain, into: wrapped)
-    if method == .flood || method == .automatic && wrapped.count <= Self.floodUpTo {
-      return flood(linkLength: linkLength, in: domain)
-    }
     sets.reset(count: wrapped.count)
     if linkLength > 0 {
-      if method != .definition, cells.sort(wrapped, in: domain, linkLength: linkLength) {
+      if method == .automatic, cells.sort(wrapped, in: domain, linkLength: linkLength) {
         cells.link(wrapped, linkLength: linkLength, in: domain, into: &sets)
       } else {
         linkAllPairs(linkLength: linkLength, in: domain)
       }
     }
     numberGroups(in: domain)
-  }
-
-  private func flood(linkLength: Double, in domain: Domain) {
-    floods.flood(wrapped, edges: Separation.edges(of: domain), linkLength: max(0, linkLength))
-    percolates = floods.percolates
-    groups.removeAll(keepingCapacity: true)
-    groups.append(contentsOf: floods.groups)
-    groupSizes.removeAll(keepingCapacity: true)
-    unwrapped.resize(to: wrapped.count)
-    for i in 0..<wrapped.count {
-      // Groups are numbered in the order of their first individual.
-      if Int(groups[i]) == groupSizes.count { groupSizes.append(0) }
-      groupSizes[Int(groups[i])] += 1
-      unwrapped[i] = wrapped[i] + domain.edges * SIMD3<Double>(floods.images[i])
-    }
   }
 
   private func linkAllPairs(linkLength: Double, in domain: Domain) {
@@ -95,7 +71,7 @@ public final class LinkGraph {
     }
   }
 
-  private func numberGroups(in domain: Domain) {
+  func numberGroups(in domain: Domain) {
     percolates = sets.isInconsistent
     let count = wrapped.count
     groups.removeAll(keepingCapacity: true)

@@ -31,34 +31,47 @@ extension NearestNeighbors {
     func distance(_ i: Int, _ j: Int) -> Double {
       Separation.squared(wrapped[i], wrapped[j], edges: edges).squareRoot()
     }
-    guard wrapped.count > 0 else { return [] }
-    let level: ProcessorLevel
-    switch method {
-    case .tree(let chosen): level = chosen
-    case .cells(let chosen): level = chosen
-    case .automatic: level = .highest
-    case .definition, .allPairs:
-      return (0..<wrapped.count).flatMap { i in
+    func definition() -> [(Int32, Int32)] {
+      (0..<wrapped.count).flatMap { i in
         (i + 1..<max(i + 1, wrapped.count)).filter { distance(i, $0) <= max(reach(i), reach($0)) }
           .map { (Int32(i), Int32($0)) }
       }
     }
-    tree.build(wrapped, edges: edges)
     // Squares a hair too large, so that rounding loses nobody; the exact comparison follows.
-    let order = tree.order
-    pairSorter.find(count: wrapped.count) { place in
-      let square = reach(Int(order[place])) * reach(Int(order[place]))
-      return square * (1 + 0x1p-48)
-    } within: { squares, pairs, capacity in
-      var points = Self.points(tree.points, edges: edges)
-      return tree.withTree { kadita_within(level.number, &points, $0, squares, pairs, capacity) }
+    func square(_ i: Int) -> Double { reach(i) * reach(i) * (1 + 0x1p-48) }
+    func lookAtAllPairs(_ level: ProcessorLevel) -> [(Int32, Int32)] {
+      pairSorter.find(count: wrapped.count, square: square) { squares, pairs, capacity in
+        var points = Self.points(wrapped, edges: edges)
+        return kadita_linked(level.number, &points, squares, pairs, capacity)
+      }
+      return pairSorter.sorted(count: wrapped.count) { i, j in
+        distance(Int(i), Int(j)) <= max(reach(Int(i)), reach(Int(j))) ? (i, j) : nil
+      }
     }
-    return pairSorter.sorted(count: wrapped.count) { first, second in
-      let (i, j) = (Int(order[Int(first)]), Int(order[Int(second)]))
-      let separation = distance(i, j)
-      // A pair within the reach of both comes twice: the later one drops it.
-      guard separation <= reach(i), i < j || separation > reach(j) else { return nil }
-      return i < j ? (Int32(i), Int32(j)) : (Int32(j), Int32(i))
+    func searchTree(_ level: ProcessorLevel) -> [(Int32, Int32)] {
+      tree.build(wrapped, edges: edges)
+      let order = tree.order
+      pairSorter.find(count: wrapped.count) {
+        square(Int(order[$0]))
+      } within: { squares, pairs, capacity in
+        var points = Self.points(tree.points, edges: edges)
+        return tree.withTree { kadita_within(level.number, &points, $0, squares, pairs, capacity) }
+      }
+      return pairSorter.sorted(count: wrapped.count) { first, second in
+        let (i, j) = (Int(order[Int(first)]), Int(order[Int(second)]))
+        let separation = distance(i, j)
+        // A pair within the reach of both comes twice: the later one drops it.
+        guard separation <= reach(i), i < j || separation > reach(j) else { return nil }
+        return i < j ? (Int32(i), Int32(j)) : (Int32(j), Int32(i))
+      }
+    }
+    guard wrapped.count > 0 else { return [] }
+    switch method {
+    case .definition: return definition()
+    case .allPairs(let level): return lookAtAllPairs(level)
+    case .tree(let level), .cells(let level): return searchTree(level)
+    case .automatic:
+      return wrapped.count < Self.mostForAllPairs ? lookAtAllPairs(.highest) : searchTree(.highest)
     }
   }
 }

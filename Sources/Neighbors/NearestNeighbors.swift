@@ -25,6 +25,9 @@ public final class NearestNeighbors {
     case automatic
   }
 
+  /// Up to how many individuals looking at every pair finds the graph faster than a tree.
+  static let mostForAllPairs = 1200
+
   let method: Method
   let wrapped = VectorColumns()
   let tree = NeighborTree()

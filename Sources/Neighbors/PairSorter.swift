@@ -44,9 +44,23 @@ struct PairSorter {
     }
     var first = 0
     for i in 0..<count {
-      result[first..<starts[i]].sort { $0.1 < $1.1 }
+      Self.sort(&result, first..<starts[i])
       first = starts[i]
     }
     return result
+  }
+
+  /// By insertion where it is short, as it is unless many points coincide.
+  private static func sort(_ pairs: inout [(Int32, Int32)], _ places: Range<Int>) {
+    guard places.count <= 32 else { return pairs[places].sort { $0.1 < $1.1 } }
+    for place in places {
+      let pair = pairs[place]
+      var hole = place
+      while hole > places.lowerBound, pairs[hole - 1].1 > pair.1 {
+        pairs[hole] = pairs[hole - 1]
+        hole -= 1
+      }
+      pairs[hole] = pair
+    }
   }
 }

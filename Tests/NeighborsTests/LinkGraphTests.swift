@@ -4,15 +4,23 @@ import TrajectoryModel
 
 @Suite struct LinkGraphTests {
   @Test(arguments: Sample.all(counts: [0, 1, 2, 7, 60, 400]), [0.05, 0.4, 1.3, 3.4])
-  func everyMethodGivesTheSameAsAllPairs(sample: Sample, linkLength: Double) {
-    for method in LinkGraph.Method.allCases { expectTheDefinition(method, sample, linkLength) }
+  func everyWayGivesTheSameAsAllPairs(sample: Sample, linkLength: Double) {
+    let positions = columns(sample.vectors)
+    let cells = LinkGraph()
+    cells.build(positions, in: sample.domain, linkLength: linkLength)
+    expectTheDefinition(cells, sample, linkLength)
+    let search = NearestNeighbors()
+    let kth = search.distances(k: 6, of: positions, in: sample.domain)
+    let neighbors = LinkGraph()
+    neighbors.build(
+      positions, in: sample.domain, linkLength: linkLength,
+      pairs: search.pairs(k: 6, tolerance: 1e-9, kth: kth, in: sample.domain), farthest: { kth[6 * $0 + 5] })
+    expectTheDefinition(neighbors, sample, linkLength)
   }
 
-  private func expectTheDefinition(_ method: LinkGraph.Method, _ sample: Sample, _ linkLength: Double) {
-    let fast = LinkGraph(method: method)
+  private func expectTheDefinition(_ fast: LinkGraph, _ sample: Sample, _ linkLength: Double) {
     let definition = LinkGraph(method: .definition)
     let positions = columns(sample.vectors)
-    fast.build(positions, in: sample.domain, linkLength: linkLength)
     definition.build(positions, in: sample.domain, linkLength: linkLength)
     #expect(fast.groups == definition.groups)
     #expect(fast.groupSizes == definition.groupSizes)

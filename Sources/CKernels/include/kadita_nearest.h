@@ -36,3 +36,10 @@ void kadita_nearest(
 intptr_t kadita_within(
     int32_t level, const struct kadita_points *points, const struct kadita_tree *tree, const double *squares,
     int32_t *pairs, intptr_t capacity);
+
+/// The pairs (i, j), i < j, whose squared distance is at most `squares[i]` or `squares[j]`, as two numbers each, in
+/// ascending order of j for each i. Every pair is looked at.
+///
+/// Returns how many there are; only the first `capacity` are written.
+intptr_t kadita_linked(
+    int32_t level, const struct kadita_points *points, const double *squares, int32_t *pairs, intptr_t capacity);

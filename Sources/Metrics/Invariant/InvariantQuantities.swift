@@ -94,7 +94,8 @@ public final class InvariantQuantities {
       hasSchool = true
       let longest = 0.49 * (domain.shortestEdge ?? .infinity)
       let length = min(settings.linkFactor * spacing.median, longest)
-      loadedSchool.load(individuals.positions, in: domain, linkLength: length)
+      let positions = individuals.positions
+      loadedSchool.load(positions, neighbors.neighbors(of: positions), in: domain, linkLength: length)
     }
     return loadedSchool
   }

@@ -40,10 +40,14 @@ final class SchoolGeometry {
 
   /// Computes everything for one frame.
   ///
-  /// - Parameter linkLength: ℓ, in length units; 0 or NaN links nobody.
-  func load(_ located: VectorColumns, in domain: Domain, linkLength: Double) {
+  /// - Parameters:
+  ///   - neighbors: nearest neighbours of the located individuals.
+  ///   - linkLength: ℓ, in length units; 0 or NaN links nobody.
+  func load(_ located: VectorColumns, _ neighbors: FrameNeighbors, in domain: Domain, linkLength: Double) {
     self.domain = domain
-    graph.build(located, in: domain, linkLength: linkLength > 0 ? linkLength : 0)
+    graph.build(
+      located, in: domain, linkLength: linkLength > 0 ? linkLength : 0, pairs: neighbors.pairs,
+      farthest: neighbors.farthest)
     isContinuous = !graph.percolates && located.count > 0
     guard isContinuous else {
       radiusOfGyration = .nan

@@ -1,0 +1,90 @@
+import TrajectoryModel
+
+extension LinkGraph {
+  /// Up to how many individuals looking at all their pairs is faster than cells.
+  private static let mostCrowded = 3000
+
+  /// The same as ``build(_:in:linkLength:)`` where nearest neighbours are known already: faster for a school.
+  ///
+  /// Most links are among the pairs of nearest neighbours. A link that is not has both its ends nearer to all their
+  /// listed neighbours than ℓ, and it changes nothing unless the ends are in different groups or the group is so
+  /// wide that it could close on itself.
+  /// - Parameters:
+  ///   - positions: Positions, in length units; all finite.
+  ///   - domain: Open or periodic box.
+  ///   - linkLength: ℓ, in length units, less than half of every periodic edge.
+  ///   - pairs: Pairs of which one is among the k nearest neighbours of the other.
+  ///   - farthest: Distance of each individual to its k-th nearest.
+  public func build(
+    _ positions: VectorColumns, in domain: Domain, linkLength: Double, pairs: [(Int32, Int32)],
+    farthest: (Int) -> Double
+  ) {
+    Separation.wrap(positions, in: domain, into: wrapped)
+    sets.reset(count: wrapped.count)
+    let edges = Separation.edges(of: domain)
+    let square = linkLength > 0 ? linkLength * linkLength : 0
+    for (i, j) in pairs { link(Int(i), Int(j), square, edges) }
+    let crowded = (0..<wrapped.count).filter { farthest($0) < linkLength }
+    let isApart = crowded.first.map { first in
+      let root = sets.find(first).root
+      return crowded.contains { sets.find($0).root != root }
+    }
+    if isApart == true {
+      if crowded.count > Self.mostCrowded { return build(positions, in: domain, linkLength: linkLength) }
+      linkAcross(crowded, square, edges)
+    }
+    numberGroups(in: domain)
+    guard !percolates, isWide(linkLength, edges) else { return }
+    if crowded.count > Self.mostCrowded { return build(positions, in: domain, linkLength: linkLength) }
+    findClosingLink(crowded, square, edges)
+  }
+
+  private func link(_ i: Int, _ j: Int, _ square: Double, _ edges: SIMD3<Double>) {
+    guard Separation.squared(wrapped[i], wrapped[j], edges: edges) < square else { return }
+    sets.unite(i, j, image: Separation.image(from: wrapped[i], to: wrapped[j], edges: edges))
+  }
+
+  private func linkAcross(_ crowded: [Int], _ square: Double, _ edges: SIMD3<Double>) {
+    var roots = crowded.map { sets.find($0).root }
+    for (a, i) in crowded.enumerated() {
+      for b in a + 1..<crowded.count where roots[a] != roots[b] {
+        guard Separation.squared(wrapped[i], wrapped[crowded[b]], edges: edges) < square else { continue }
+        link(i, crowded[b], square, edges)
+        roots = crowded.map { sets.find($0).root }
+      }
+    }
+  }
+
+  /// Whether some group comes within a link of spanning a periodic edge.
+  ///
+  /// Two individuals of one group that differ by less than L − ℓ cannot be linked across the boundary too.
+  private func isWide(_ linkLength: Double, _ edges: SIMD3<Double>) -> Bool {
+    guard any(edges .< .infinity) else { return false }
+    var low = [SIMD3<Double>](repeating: SIMD3(repeating: .infinity), count: groupSizes.count)
+    var high = low.map { -$0 }
+    for i in 0..<unwrapped.count {
+      let group = Int(groups[i])
+      low[group] = pointwiseMin(low[group], unwrapped[i])
+      high[group] = pointwiseMax(high[group], unwrapped[i])
+    }
+    // A hair less, because the difference of two positions rounds.
+    return zip(low, high).contains { low, high in any((high - low) .>= (edges - linkLength) * (1 - 1e-12)) }
+  }
+
+  /// Looks at every link that is not among the pairs: those agree already.
+  private func findClosingLink(_ crowded: [Int], _ square: Double, _ edges: SIMD3<Double>) {
+    let images = crowded.map { sets.find($0).image }
+    for (a, i) in crowded.enumerated() {
+      let position = wrapped[i]
+      for b in a + 1..<crowded.count {
+        let j = crowded[b]
+        guard Separation.squared(position, wrapped[j], edges: edges) < square else { continue }
+        // Linked, so in one set: their images must differ as the link says.
+        if images[a] &+ Separation.image(from: position, to: wrapped[j], edges: edges) != images[b] {
+          percolates = true
+          return
+        }
+      }
+    }
+  }
+}
