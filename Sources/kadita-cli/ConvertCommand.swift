@@ -29,7 +29,7 @@ struct ConvertCommand: ParsableCommand {
   var precision = RecordingDescription.Precision.float64
 
   @Option(help: ArgumentHelp("Level of compression, 0 (none) to 9.", valueName: "level"))
-  var deflate = 1
+  var deflate = 4
 
   @OptionGroup(title: "Reading") var reading: ReadingArguments
 

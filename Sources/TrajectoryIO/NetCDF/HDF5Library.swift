@@ -4,14 +4,14 @@ import Glibc
 ///
 /// Looked up by name at run time, so that nothing needs to be linked beside NetCDF. Called with the lock held.
 enum HDF5Library {
-  private typealias Identifier = Int64
+  typealias Identifier = Int64
   private typealias SetPrinter =
     @convention(c) (Identifier, OpaquePointer?, UnsafeMutableRawPointer?) -> Int32
-  private typealias OpenFile = @convention(c) (UnsafePointer<CChar>, UInt32, Identifier) -> Identifier
-  private typealias OpenData = @convention(c) (Identifier, UnsafePointer<CChar>, Identifier) -> Identifier
+  typealias OpenFile = @convention(c) (UnsafePointer<CChar>, UInt32, Identifier) -> Identifier
+  typealias OpenData = @convention(c) (Identifier, UnsafePointer<CChar>, Identifier) -> Identifier
   private typealias Get = @convention(c) (Identifier) -> Identifier
   private typealias Size = @convention(c) (Identifier) -> Int
-  private typealias Answer = @convention(c) (Identifier) -> Int32
+  typealias Answer = @convention(c) (Identifier) -> Int32
   private typealias Read =
     @convention(c) (Identifier, Identifier, Identifier, Identifier, Identifier, UnsafeMutableRawPointer) ->
     Int32
@@ -25,14 +25,14 @@ enum HDF5Library {
     @convention(c) (Identifier, Identifier, UnsafeMutablePointer<UInt64>) -> Int32
 
   private static let setPrinter = function("H5Eset_auto2", as: SetPrinter.self)
-  private static let openFile = function("H5Fopen", as: OpenFile.self)
-  private static let openData = function("H5Dopen2", as: OpenData.self)
+  static let openFile = function("H5Fopen", as: OpenFile.self)
+  static let openData = function("H5Dopen2", as: OpenData.self)
   private static let typeOf = function("H5Dget_type", as: Get.self)
   private static let sizeOf = function("H5Tget_size", as: Size.self)
   private static let isVariable = function("H5Tis_variable_str", as: Answer.self)
   private static let read = function("H5Dread", as: Read.self)
-  private static let closeFile = function("H5Fclose", as: Answer.self)
-  private static let closeData = function("H5Dclose", as: Answer.self)
+  static let closeFile = function("H5Fclose", as: Answer.self)
+  static let closeData = function("H5Dclose", as: Answer.self)
   private static let closeType = function("H5Tclose", as: Answer.self)
 
   private static let chunkInfo = function("H5Dget_chunk_info", as: ChunkInfo.self)
@@ -41,7 +41,7 @@ enum HDF5Library {
   private static let spaceOf = function("H5Dget_space", as: Get.self)
   private static let closeSpace = function("H5Sclose", as: Answer.self)
 
-  private static func function<Function>(_ name: String, as type: Function.Type) -> Function? {
+  static func function<Function>(_ name: String, as type: Function.Type) -> Function? {
     dlsym(nil, name).map { unsafeBitCast($0, to: type) }
   }
 

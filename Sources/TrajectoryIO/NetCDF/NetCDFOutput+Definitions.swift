@@ -37,7 +37,7 @@ extension NetCDFOutput {
     if storage.deflate > 0, !ids.isEmpty {
       try call(what) { nc_def_var_deflate($0, variable, storage.shuffle ? 1 : 0, 1, Int32(storage.deflate)) }
     }
-    register(variable: name, variable, type)
+    register(variable: name, variable, type, storage)
     if let fill = storage.fill { try setAttribute("_FillValue", [fill], type: type, of: name) }
   }
 

@@ -15,6 +15,10 @@ public final class NetCDFOutput {
   private var hasFailed = false
   private(set) var dimensions: [String: Int32] = [:]
   private(set) var variables: [String: (id: Int32, type: NetCDFType)] = [:]
+  private(set) var storages: [String: NetCDFStorage] = [:]
+  /// `nil` for a variable whose chunks the library has to compress.
+  private var chunkWriters: [String: HDF5ChunkWriter?] = [:]
+  private var deflater: PlaneDeflater?
 
   /// Starts a file.
   ///
@@ -55,6 +59,7 @@ public final class NetCDFOutput {
   deinit {
     guard let handle else { return }
     if hasFailed { FileSystem.divert(output.temporaryPath) }
+    closeChunkWriters()
     _ = try? NetCDFLibrary.locked { nc_close(handle) }
   }
 
@@ -72,7 +77,35 @@ public final class NetCDFOutput {
 
   func register(dimension name: String, _ id: Int32) { dimensions[name] = id }
 
-  func register(variable name: String, _ id: Int32, _ type: NetCDFType) { variables[name] = (id, type) }
+  func register(variable name: String, _ id: Int32, _ type: NetCDFType, _ storage: NetCDFStorage) {
+    variables[name] = (id, type)
+    storages[name] = storage
+  }
+
+  /// What takes compressed chunks of a variable; `nil` where the library cannot.
+  func chunkWriter(for variable: String) throws(KaditaError) -> HDF5ChunkWriter? {
+    if let known = chunkWriters[variable] { return known }
+    // The variables exist in the file once the library has written its definitions.
+    try call("cannot be written") { nc_sync($0) }
+    let path = output.temporaryPath
+    let writer = try NetCDFLibrary.locked { HDF5ChunkWriter(path, "/" + variable) }
+    chunkWriters[variable] = .some(writer)
+    return writer
+  }
+
+  func deflater(level: Int) throws(KaditaError) -> PlaneDeflater {
+    if let deflater, deflater.level == level { return deflater }
+    let made = try PlaneDeflater(level: level)
+    deflater = made
+    return made
+  }
+
+  /// The library cannot close a file of which others hold a part.
+  private func closeChunkWriters() {
+    let writers = chunkWriters.values.compactMap { $0 }
+    chunkWriters = [:]
+    _ = try? NetCDFLibrary.locked { for writer in writers { writer.close() } }
+  }
 
   /// Writes everything to the disk and gives the file its final name.
   public func finish() throws {
@@ -92,6 +125,7 @@ public final class NetCDFOutput {
     guard let open = handle else { throw KaditaError(.inputOutput, "is finished already", path: path) }
     // Flushed first: the library cannot close a file whose data do not fit on the disk.
     try call("cannot be written") { nc_sync($0) }
+    closeChunkWriters()
     handle = nil
     errno = 0
     let status = try NetCDFLibrary.locked { nc_close(open) }

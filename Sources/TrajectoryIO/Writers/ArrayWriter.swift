@@ -40,9 +40,8 @@ final class ArrayWriter: TrajectoryWriter {
 
   private func write(_ block: FrameBlock) throws {
     for target in targets {
-      try output.write(
-        target.numbers(block), to: target.variable, start: [written] + target.shape.map { _ in 0 },
-        count: [block.count] + target.shape)
+      try output.writeRows(
+        target.numbers(block)[...], to: target.variable, start: written, shape: target.shape)
     }
     written += block.count
   }

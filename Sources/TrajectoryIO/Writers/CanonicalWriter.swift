@@ -89,17 +89,15 @@ public final class CanonicalWriter: TrajectoryWriter {
 
   private func flush(_ frames: Int) throws {
     let stride = description.individuals.count * description.dimensions
-    let count = [frames, description.individuals.count, description.dimensions]
+    let shape = [description.individuals.count, description.dimensions]
     try output.write(Array(times.prefix(frames)), to: "time", start: [written], count: [frames])
-    try output.write(
-      Array(positions.prefix(frames * stride)), to: "position", start: [written, 0, 0], count: count)
+    try output.writeRows(positions.prefix(frames * stride), to: "position", start: written, shape: shape)
+    positions.removeFirst(frames * stride)
     if description.hasVelocities {
-      try output.write(
-        Array(velocities.prefix(frames * stride)), to: "velocity", start: [written, 0, 0], count: count)
+      try output.writeRows(velocities.prefix(frames * stride), to: "velocity", start: written, shape: shape)
       velocities.removeFirst(frames * stride)
     }
     times.removeFirst(frames)
-    positions.removeFirst(frames * stride)
     written += frames
   }
 

@@ -35,7 +35,7 @@ public struct RecordingDescription: Equatable, Sendable {
   public init(
     individuals: [String], dimensions: Int, units: Units = Units(), domain: Domain = .open,
     hasVelocities: Bool, timeStep: Double? = nil, expectedFrames: Int? = nil,
-    attributes: [String: NetCDFAttribute] = [:], precision: Precision = .float64, deflate: Int = 1
+    attributes: [String: NetCDFAttribute] = [:], precision: Precision = .float64, deflate: Int = 4
   ) {
     self.individuals = individuals
     self.dimensions = dimensions
