@@ -32,7 +32,13 @@ public struct Domain: Equatable, Sendable {
   /// The shortest of the equivalent displacements: δ − L·round(δ / L) along periodic axes.
   @inlinable
   public func minimumImage(_ displacement: SIMD3<Double>) -> SIMD3<Double> {
-    displacement - edges * (displacement * inverseEdges).rounded(.toNearestOrEven)
+    let boxes = displacement * inverseEdges
+    // Adding 1.5 · 2^52 rounds to the nearest integer, ties to even, up to 2^51; processors of the first level have
+    // no instruction for it.
+    if any((boxes .> 0x1p51) .| (boxes .< -0x1p51)) {
+      return displacement - edges * boxes.rounded(.toNearestOrEven)
+    }
+    return displacement - edges * ((boxes + 0x1.8p52) - 0x1.8p52)
   }
 
   /// The equivalent position with every periodic coordinate in [0, L).

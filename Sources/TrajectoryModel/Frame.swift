@@ -15,10 +15,12 @@ public final class Frame {
   public let positions = VectorColumns()
   /// Velocities of the present individuals.
   public let velocities = VectorColumns()
+  // A check for overlapping access on every element would cost as much as the work. The object belongs to one thread,
+  // and no access lasts longer than an expression.
   /// Which individuals of the recording are present, in the order of `positions`.
-  public private(set) var presentIDs: [Int] = []
+  @exclusivity(unchecked) public private(set) var presentIDs: [Int] = []
   /// Which individuals of the recording are located, in the order of `located`.
-  public private(set) var locatedIDs: [Int] = []
+  @exclusivity(unchecked) public private(set) var locatedIDs: [Int] = []
   private let everyLocated = VectorColumns()
 
   /// An empty frame in a domain.

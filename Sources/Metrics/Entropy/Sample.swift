@@ -1,12 +1,14 @@
 /// Numbers of one frame, sorted in linear time where they are spread evenly; its memory is reused.
 final class Sample {
+  // A check for overlapping access on every element would cost as much as the work. The object belongs to one thread,
+  // and no access lasts longer than an expression.
   /// Number of values.
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var count = 0
   /// The values; ascending after ``sort()``.
-  private(set) var values: UnsafeMutablePointer<Double>
-  private var scratch: UnsafeMutablePointer<Double>
-  private var starts: UnsafeMutablePointer<Int32>
-  private var capacity: Int
+  @exclusivity(unchecked) private(set) var values: UnsafeMutablePointer<Double>
+  @exclusivity(unchecked) private var scratch: UnsafeMutablePointer<Double>
+  @exclusivity(unchecked) private var starts: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked) private var capacity: Int
 
   init() {
     capacity = 256

@@ -10,8 +10,8 @@ public struct GroupTracker: Sendable {
   public private(set) var events: [GroupEvent] = []
   /// How many identities there have been.
   public private(set) var identityCount = 0
-  /// Identity of each individual's group in the last frame.
-  public private(set) var current: [Int: Int] = [:]
+  /// Identity of each individual's group in the last frame, -1 where it has none.
+  private var current: [Int] = []
 
   /// A tracker of groups of at least `minimumSize` individuals.
   public init(minimumSize: Int = 2) { self.minimumSize = minimumSize }
@@ -30,9 +30,17 @@ public struct GroupTracker: Sendable {
     for (individual, group) in zip(individuals, groups) { members[Int(group)].append(individual) }
     // How many individuals each group has from each identity.
     let shared = members.map { group in
-      group.reduce(into: [Int: Int]()) { counts, individual in
-        if let identity = current[individual] { counts[identity, default: 0] += 1 }
+      var counts: [Int: Int] = [:]
+      var run = (identity: -1, count: 0)
+      for individual in group where individual < current.count {
+        if current[individual] != run.identity {
+          if run.identity >= 0 { counts[run.identity, default: 0] += run.count }
+          run = (current[individual], 0)
+        }
+        run.count += 1
       }
+      if run.identity >= 0 { counts[run.identity, default: 0] += run.count }
+      return counts
     }
     let isFollowed = members.map { $0.count >= minimumSize }
     var identities = inherit(shared, isFollowed)
@@ -41,7 +49,9 @@ public struct GroupTracker: Sendable {
       identityCount += 1
     }
     record(frame, time, members, shared, identities)
-    current.removeAll(keepingCapacity: true)
+    let needed = (individuals.max() ?? -1) + 1
+    if current.count < needed { current += repeatElement(-1, count: needed - current.count) }
+    for individual in current.indices { current[individual] = -1 }
     for group in 0..<count {
       guard let identity = identities[group] else { continue }
       for individual in members[group] { current[individual] = identity }

@@ -4,19 +4,24 @@ import TrajectoryModel
 ///
 /// Source: Barber, Dobkin and Huhdanpaa 1996, doi:10.1145/235815.235821.
 final class QuickHull {
-  private var points: UnsafeMutablePointer<SIMD3<Double>> = .allocate(capacity: 1)
-  private var next: UnsafeMutablePointer<Int32> = .allocate(capacity: 1)
-  private var faceFrom: UnsafeMutablePointer<Int32> = .allocate(capacity: 1)
+  // A check for overlapping access on every element would cost as much as the work. The object belongs to one thread,
+  // and no access lasts longer than an expression.
+  @exclusivity(unchecked) private var points: UnsafeMutablePointer<SIMD3<Double>> = .allocate(capacity: 1)
+  @exclusivity(unchecked) private var next: UnsafeMutablePointer<Int32> = .allocate(capacity: 1)
+  @exclusivity(unchecked) private var faceFrom: UnsafeMutablePointer<Int32> = .allocate(capacity: 1)
   private var capacity = 1
-  private var faces: [HullFace] = []
-  private var pending: [Int32] = []
-  private var visible: [Int32] = []
-  private var horizon: [(face: Int32, edge: Int)] = []
+  @exclusivity(unchecked) private var faces: UnsafeMutablePointer<HullFace> = .allocate(capacity: 64)
+  @exclusivity(unchecked) private var faceCount = 0
+  private var faceCapacity = 64
+  @exclusivity(unchecked) private var pending: [Int32] = []
+  @exclusivity(unchecked) private var visible: [Int32] = []
+  @exclusivity(unchecked) private var horizon: [(face: Int32, edge: Int)] = []
 
   deinit {
     points.deallocate()
     next.deallocate()
     faceFrom.deallocate()
+    faces.deallocate()
   }
 
   /// The volume of the hull of points measured in a unit; 0 where they lie in a plane.
@@ -25,14 +30,16 @@ final class QuickHull {
     reserve(count)
     for i in 0..<count { points[i] = columns[i] / unit }
     guard let start = firstTetrahedron(count) else { return 0 }
-    faces.removeAll(keepingCapacity: true)
+    faceCount = 0
     pending.removeAll(keepingCapacity: true)
     build(start, count)
     while let face = pending.popLast() {
       if faces[Int(face)].isAlive, faces[Int(face)].furthest >= 0 { grow(from: face) }
     }
     var sum = 0.0
-    for face in faces where face.isAlive { sum += face.sixfoldVolume(from: points[0]) }
+    for face in 0..<faceCount where faces[face].isAlive {
+      sum += faces[face].sixfoldVolume(from: points[0])
+    }
     return sum / 6
   }
 
@@ -45,6 +52,18 @@ final class QuickHull {
     points = .allocate(capacity: count)
     next = .allocate(capacity: count)
     faceFrom = .allocate(capacity: count)
+  }
+
+  private func append(_ face: HullFace) {
+    if faceCount == faceCapacity {
+      faceCapacity *= 2
+      let larger = UnsafeMutablePointer<HullFace>.allocate(capacity: faceCapacity)
+      larger.initialize(from: faces, count: faceCount)
+      faces.deallocate()
+      faces = larger
+    }
+    (faces + faceCount).initialize(to: face)
+    faceCount += 1
   }
 
   /// Four points far apart; `nil` where all lie in a plane.
@@ -79,13 +98,14 @@ final class QuickHull {
     for corners in [
       SIMD3(t[0], t[1], t[2]), SIMD3(t[1], t[0], t[3]), SIMD3(t[2], t[1], t[3]), SIMD3(t[0], t[2], t[3]),
     ] {
-      faces.append(HullFace(corners, points))
+      append(HullFace(corners, points))
     }
     faces[0].neighbors = SIMD3(1, 2, 3)
     faces[1].neighbors = SIMD3(0, 3, 2)
     faces[2].neighbors = SIMD3(0, 1, 3)
     faces[3].neighbors = SIMD3(0, 2, 1)
-    for i in 0..<count { assign(Int32(i), to: 0) }
+    // The corners lie in three of the faces, which would have to be found out by exact arithmetic.
+    for i in 0..<Int32(count) where !t.contains(i) { assign(i, to: 0) }
     for face in 0..<Int32(4) { pending.append(face) }
   }
 
@@ -93,7 +113,7 @@ final class QuickHull {
   @inline(__always)
   private func assign(_ point: Int32, to firstFace: Int) {
     let position = points[Int(point)]
-    for f in firstFace..<faces.count {
+    for f in firstFace..<faceCount {
       let height = faces[f].height(of: position)
       guard height > 0 else { continue }
       next[Int(point)] = faces[f].firstOutside
@@ -107,19 +127,19 @@ final class QuickHull {
   private func grow(from face: Int32) {
     let apex = faces[Int(face)].furthest
     findHorizon(from: face, apex)
-    let firstNew = faces.count
+    let firstNew = faceCount
     for (face, edge) in horizon {
       let corners = faces[Int(face)].corners
       let (u, v) = (corners[edge], corners[(edge + 1) % 3])
       let outer = faces[Int(face)].neighbors[edge]
       var new = HullFace(SIMD3(u, v, apex), points)
       new.neighbors[0] = outer
-      let index = Int32(faces.count)
+      let index = Int32(faceCount)
       for e in 0..<3 where faces[Int(outer)].corners[e] == v { faces[Int(outer)].neighbors[e] = index }
       faceFrom[Int(u)] = index
-      faces.append(new)
+      append(new)
     }
-    for f in firstNew..<faces.count {
+    for f in firstNew..<faceCount {
       let following = faceFrom[Int(faces[f].corners[1])]
       faces[f].neighbors[1] = following
       faces[Int(following)].neighbors[2] = Int32(f)

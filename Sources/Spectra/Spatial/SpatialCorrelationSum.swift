@@ -22,14 +22,20 @@ public final class SpatialCorrelationSum {
     let fluctuations = VelocityFluctuations(of: frame)
     guard fluctuations.meanSquare > 0, frame.count > 1 else { return }
     let weight = 1 / fluctuations.meanSquare
-    let u = fluctuations.values
-    for i in 0..<frame.count {
-      let (here, mine) = (frame.positions[i], u[i] * weight)
-      for j in i + 1..<frame.count {
-        let apart = frame.domain.minimumImage(frame.positions[j] - here)
-        let bin = bins.index(ofSquare: (apart * apart).sum())
-        sums[bin] += (mine * u[j]).sum()
-        pairs[bin] += 1
+    let (positions, domain, bins) = (frame.positions, frame.domain, bins)
+    fluctuations.values.withUnsafeBufferPointer { u in
+      sums.withUnsafeMutableBufferPointer { sums in
+        pairs.withUnsafeMutableBufferPointer { pairs in
+          for i in u.indices {
+            let (here, mine) = (positions[i], u[i] * weight)
+            for j in i + 1..<u.count {
+              let apart = domain.minimumImage(positions[j] - here)
+              let bin = bins.index(ofSquare: (apart * apart).sum())
+              sums[bin] += (mine * u[j]).sum()
+              pairs[bin] += 1
+            }
+          }
+        }
       }
     }
     frames += 1

@@ -14,8 +14,10 @@ final class Individuals {
   let velocities = VectorColumns()
   /// Unit vectors of the moving individuals.
   let headings = VectorColumns()
+  // A check for overlapping access on every element would cost as much as the work. The object belongs to one thread,
+  // and no access lasts longer than an expression.
   /// Index among the located individuals of each moving one, ascending.
-  private(set) var moving: [Int] = []
+  @exclusivity(unchecked) private(set) var moving: [Int] = []
   /// Positions of the moving individuals; the very object `positions` where all of them move.
   var movingPositions: VectorColumns { moving.count == positions.count ? positions : subset }
 

@@ -5,18 +5,20 @@ import TrajectoryModel
 /// With fluctuation headings w = û − ⟨û⟩ the torque r̂ × w of a school that only moves along is zero, wherever the
 /// centre lies; the plain r̂ × û gives up to .5 for lopsided schools.
 final class RadialMotion {
+  // A check for overlapping access on every element would cost as much as the work. The object belongs to one thread,
+  // and no access lasts longer than an expression.
   /// Number of moving individuals that are not at the centre.
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var count = 0
   /// r̂ × û of each of them.
   let torques = VectorColumns()
   private let radials = VectorColumns()
   private let headings = VectorColumns()
-  private var mean = SIMD3<Double>.zero
+  @exclusivity(unchecked) private var mean = SIMD3<Double>.zero
   private var meanCount = 0
-  private var torqueSum = SIMD3<Double>.zero
-  private var radialSum = SIMD3<Double>.zero
-  private var fluctuationSum = SIMD3<Double>.zero
-  private var fluctuationSquares = 0.0
+  @exclusivity(unchecked) private var torqueSum = SIMD3<Double>.zero
+  @exclusivity(unchecked) private var radialSum = SIMD3<Double>.zero
+  @exclusivity(unchecked) private var fluctuationSum = SIMD3<Double>.zero
+  @exclusivity(unchecked) private var fluctuationSquares = 0.0
 
   /// Computes the sums.
   ///

@@ -3,7 +3,9 @@ final class Spacing {
   /// Neighbours whose distances enter the nearest-neighbour entropy.
   static let neighborCount = 5
 
-  private var distances: [Double] = []
+  // A check for overlapping access on every element would cost as much as the work. The object belongs to one thread,
+  // and no access lasts longer than an expression.
+  @exclusivity(unchecked) private var distances: [Double] = []
   /// Median of the positive nearest-neighbour distances; NaN where there are none.
   private(set) var median = Double.nan
   private let positive = Sample()
