@@ -58,7 +58,7 @@ tables: setup
 	KADITA_UPDATE_DOCS=1 $(TEST) --filter DocumentedOutputTests
 
 .PHONY: test-all
-test-all: test-long test-python test-report test-dist
+test-all: test-long test-python test-report test-dist bench-smoke
 
 .PHONY: test-long
 test-long: setup
@@ -94,12 +94,14 @@ docs: setup
 	Scripts/docs.sh
 
 BENCH ?=
-RUN_BENCH = cd Benchmarks && ./setup-peers.sh && $(SWIFT) build -c release && \
+RUN_BENCH = Scripts/need.sh 'gnuplot-nox:draws cost against the number of individuals' \
+    'python3-venv:runs the packages that kadita is measured against' && \
+  cd Benchmarks && ./setup-peers.sh && $(SWIFT) build -c release && \
   .build/release/kadita-bench --python .venv-peers/bin/python
 
 .PHONY: bench
 bench: build
-	$(RUN_BENCH) --json results.json --markdown ../docs/performance.md $(BENCH)
+	$(RUN_BENCH) --json results.json --markdown ../docs/performance.md --readme ../README.md $(BENCH)
 
 .PHONY: bench-smoke
 bench-smoke: build

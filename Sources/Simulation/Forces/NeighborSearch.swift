@@ -7,7 +7,7 @@ public enum NeighborSearch: String, CaseIterable, Sendable {
 
   /// The cheaper of the two.
   ///
-  /// The costs are in units of one pair in the loop over all pairs, as measured by `docs/simulator.md`'s command. The
+  /// The costs are in units of one pair in the loop over all pairs, as `kadita-bench neighbor-costs` prints them. The
   /// choice depends on the parameters alone, so that a seed gives the same bits on every machine.
   static func cheaper(for parameters: SimulationParameters) -> NeighborSearch {
     guard hasRoomForCells(parameters) else { return .pairs }

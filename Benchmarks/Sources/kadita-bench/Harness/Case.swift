@@ -12,6 +12,10 @@ struct Case {
   var aim = ""
   /// Fewer rounds, where one takes long.
   var rounds: Int?
+  /// Whether a command runs once before it counts.
+  var isWarm = true
+  /// How many individuals each contestant has, where it is kadita itself that is compared over sizes.
+  var sizes: [Int]?
 
   enum Quantity: String, Codable {
     case seconds

@@ -5,7 +5,9 @@ struct Document: Codable {
   var measurements: [Measurement]
 
   /// The page for the documentation.
-  var markdown: String {
+  ///
+  /// - Parameter remarks: what bounds the aims that are missed.
+  func markdown(remarks: String) -> String {
     """
     # Performance
 
@@ -15,7 +17,15 @@ struct Document: Codable {
 
     \(machine.description)
 
-    \(MarkdownTable.text(measurements))
+    \(MarkdownTable.text(measurements.filter { $0.sizes == nil }))
+    ## Cost against the number of individuals
+
+    At the density of the first published case, one thread; the exponent is fitted from N = \(ScalingTable.fewest) on.
+
+    ![Seconds against the number of individuals](performance-cost.svg)
+
+    \(ScalingTable(measurements).markdown)
+    \(remarks)
     This page is written by `make bench`. The numbers one by one: `Benchmarks/results.json`.
 
     """

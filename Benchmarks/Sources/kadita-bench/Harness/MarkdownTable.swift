@@ -22,7 +22,7 @@ enum MarkdownTable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func format(_ value: Double, _ quantity: Case.Quantity) -> String {
+  static func format(_ value: Double, _ quantity: Case.Quantity) -> String {
     if quantity == .peakKiB { return "\(significant(value / 1024)) MiB" }
     if value < 1e-3 { return "\(significant(value * 1e6)) µs" }
     if value < 1 { return "\(significant(value * 1e3)) ms" }
@@ -30,7 +30,7 @@ enum MarkdownTable {
   }
 
   /// Three digits.
-  private static func significant(_ value: Double) -> String {
+  static func significant(_ value: Double) -> String {
     guard value > 0, value.isFinite else { return "–" }
     let digits = max(0, 2 - Int(log10(value).rounded(.down)))
     return String(format: "%.\(digits)f", value)

@@ -8,12 +8,12 @@ final class Player {
   private var peak = 0
   private var worker: (process: Process, input: FileHandle, output: LineReader)?
 
-  init(_ contestant: Contestant, least: Double) throws {
+  init(_ contestant: Contestant, least: Double, isWarm: Bool) throws {
     self.contestant = contestant
     self.least = least
     guard case .worker(let words) = contestant.kind else {
       // The first run of a command reads files that later ones find in memory.
-      _ = try command()
+      if isWarm { _ = try command() }
       return
     }
     let process = Self.process(words, contestant.environment)

@@ -13,7 +13,8 @@ protocol Row: Sendable {
 /// Every row, in the order of the table.
 enum RowRegistry {
   static let all: [any Row.Type] = [
-    StepRow.self, LargeStepRow.self, ScalingRow.self, FrameMetricsRow.self, LargeFrameMetricsRow.self,
-    NearestRow.self, AnalyzeRow.self, MemoryRow.self, WholeRow.self, StartRow.self, TransformRow.self,
+    StepRow.self, LargeStepRow.self, ScalingRow.self, FrameMetricsRow.self, BothFamiliesRow.self,
+    LargeFrameMetricsRow.self, NearestRow.self, AnalyzeRow.self, MemoryRow.self, TableRow.self,
+    WholeRow.self, StartRow.self, TransformRow.self, MillionRow.self,
   ]
 }

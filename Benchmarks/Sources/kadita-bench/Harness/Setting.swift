@@ -15,6 +15,9 @@ struct Setting {
   /// Threads of the machine.
   let threads = ProcessInfo.processInfo.activeProcessorCount
 
+  /// Numbers of threads to measure: one and all.
+  var threadChoices: [Int] { isSmoke ? [1] : [1, threads] }
+
   /// This program, for workers of its own.
   var bench: String { Self.program }
   static let program = Bundle.main.executablePath ?? CommandLine.arguments[0]

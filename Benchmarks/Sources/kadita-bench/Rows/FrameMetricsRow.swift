@@ -20,11 +20,14 @@ enum FrameMetricsRow: Row {
     }
   }
 
-  static func contest(_ setting: Setting, school: String, name: String, aim: String) -> [Case] {
-    [1, setting.threads].map { threads in
+  /// - Parameter families: the worker: `metrics` for the published ones, `both-families`.
+  static func contest(
+    _ setting: Setting, families: String = "metrics", school: String, name: String, aim: String
+  ) -> [Case] {
+    setting.threadChoices.map { threads in
       var contestants = [
         Contestant(
-          name: "kadita", kind: .worker([setting.bench, "worker", "metrics", school, "\(threads)"]))
+          name: "kadita", kind: .worker([setting.bench, "worker", families, school, "\(threads)"]))
       ]
       if let peer = setting.peer("metrics.py", [school]) {
         contestants.append(

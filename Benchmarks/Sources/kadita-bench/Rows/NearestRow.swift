@@ -4,9 +4,9 @@ enum NearestRow: Row {
   static let work = "5 nearest neighbours, periodic"
 
   static func cases(_ setting: Setting) throws -> [Case] {
-    try (setting.isSmoke ? [500] : [1000, 10_000, 100_000]).flatMap { count in
+    try (setting.isSmoke ? [500] : [150, 1000, 10_000, 100_000]).flatMap { count in
       let school = try setting.input("school-\(count).bin") { try School(uniform: count).write(to: $0) }
-      return [1, setting.threads].map { threads in
+      return setting.threadChoices.map { threads in
         let environment = threads == 1 ? Setting.oneThread : [:]
         var contestants = [
           Contestant(

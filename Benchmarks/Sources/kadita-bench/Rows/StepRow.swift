@@ -15,7 +15,7 @@ enum StepRow: Row {
 
   static func contest(_ setting: Setting, file: String, count: Int, steps: Int, aim: String) -> [Case] {
     let path = setting.reference("cases/\(file)")
-    return [1, setting.threads].map { threads in
+    return setting.threadChoices.map { threads in
       var contestants = [
         Contestant(
           name: "kadita",

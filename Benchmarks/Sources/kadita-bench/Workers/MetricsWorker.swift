@@ -1,7 +1,8 @@
 import KaditaKit
 
-/// The published metrics, frame by frame; on several threads as many frames at a time.
+/// The metrics of a family, or of both, frame by frame; on several threads as many frames at a time.
 struct MetricsWorker: TimedWork {
+  private let metrics: [any Metric.Type]
   private let block: FrameBlock
   private let threads: Int
   private let contexts: Contexts
@@ -11,7 +12,8 @@ struct MetricsWorker: TimedWork {
     var all: [MetricContext] = []
   }
 
-  init(_ school: School, threads: Int) {
+  init(_ metrics: [any Metric.Type], of school: School, threads: Int) {
+    self.metrics = metrics
     let frames = threads == 1 ? 1 : 8 * threads
     self.threads = threads
     block = FrameBlock(
@@ -30,11 +32,11 @@ struct MetricsWorker: TimedWork {
   var units: Int { block.count }
 
   func work() {
-    let (block, contexts) = (block, contexts)
+    let (block, contexts, metrics) = (block, contexts, metrics)
     Parallel.forEach(block.count, threads: threads) { row, worker in
       let context = contexts.all[worker]
       context.load(block, row: row)
-      for metric in MetricRegistry.published { _ = context.value(of: metric) }
+      for metric in metrics { _ = context.value(of: metric) }
     }
   }
 }

@@ -27,7 +27,7 @@ enum WideTable {
 
   /// Writes rows until the file has so many bytes.
   static func write(_ digits: Digits, bytes: Int, to path: String) throws {
-    let random = Philox(seed: 9)
+    var random: UInt64 = 0x9E37_79B9_7F4A_7C15
     var places = (0..<200).map { Double($0) * 5 }
     _ = FileManager.default.createFile(atPath: path, contents: nil)
     guard let file = FileHandle(forWritingAtPath: path) else { throw BenchmarkError("cannot write \(path)") }
@@ -37,8 +37,10 @@ enum WideTable {
     while written < bytes {
       text += String(format: "%.3f", 0.04 * Double(frame))
       for number in places.indices {
-        let bits = random.bits(frame, UInt32(number), 0, 0)
-        places[number] = abs(places[number] + Double(bits.x) / 0x1p32 - 0.5)
+        random ^= random << 13
+        random ^= random >> 7
+        random ^= random << 17
+        places[number] = abs(places[number] + Double(random >> 11) * 0x1p-53 - 0.5)
         text += "," + digits.text(places[number])
       }
       text += "\n"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import KaditaKit
 
 /// A worker of kadita's own: does its work whenever a line `run SECONDS` comes in.
 struct WorkerCommand: ParsableCommand {
@@ -13,7 +14,11 @@ struct WorkerCommand: ParsableCommand {
   func run() throws {
     switch name {
     case "ingest": Worker.serve(try IngestWorker(path))
-    case "metrics": Worker.serve(MetricsWorker(try School(contentsOf: path), threads: threads))
+    case "metrics":
+      Worker.serve(
+        MetricsWorker(MetricRegistry.published, of: try School(contentsOf: path), threads: threads))
+    case "both-families":
+      Worker.serve(MetricsWorker(MetricRegistry.all, of: try School(contentsOf: path), threads: threads))
     case "nearest": Worker.serve(NearestWorker(try School(contentsOf: path), threads: threads))
     case "simulate":
       Worker.serve(try SimulationWorker(case: path, individuals: individuals, threads: threads))
