@@ -47,7 +47,7 @@ final class FrameEvaluator: @unchecked Sendable {
     }
     for row in 0..<rows {
       if wantsStates, let state = states[row] { series?.add(state, frame: block.frames[row]) }
-      thinner?.add(block, row: row, groups: series?.tracker.current ?? [:])
+      thinner?.add(block, row: row, groups: series?.tracker.current ?? [])
     }
     table.frames += block.frames
     table.times += block.times

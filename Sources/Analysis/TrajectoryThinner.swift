@@ -19,7 +19,7 @@ struct TrajectoryThinner {
   /// Takes the row of a block.
   ///
   /// - Parameter groups: identity of each individual's group; individuals without one are alone.
-  mutating func add(_ block: FrameBlock, row blockRow: Int, groups: [Int: Int]) {
+  mutating func add(_ block: FrameBlock, row blockRow: Int, groups: [Int]) {
     defer { row += 1 }
     guard row % trajectory.frameStride == 0 else { return }
     trajectory.rows.append(row)
@@ -34,7 +34,7 @@ struct TrajectoryThinner {
       trajectory.positions.append(position)
       trajectory.velocities.append(
         block.velocities.isEmpty ? SIMD3(repeating: .nan) : Self.vector(block.velocities, at, d))
-      trajectory.groups.append(Int32(groups[individual] ?? -1))
+      trajectory.groups.append(individual < groups.count ? Int32(groups[individual]) : -1)
     }
     trajectory.starts.append(trajectory.individuals.count)
     while isTooLarge { halve() }

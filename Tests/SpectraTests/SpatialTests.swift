@@ -29,6 +29,22 @@ import TrajectoryModel
     #expect(abs(sum.correlation().correlation[0] + 1.0 / 39) < 1e-14)
   }
 
+  @Test func chosenIndividualsMeetAllOthers() {
+    var random = Randomness(11)
+    let frame = frame(40) { _ in (5 * random.direction(), random.direction()) }
+    let sum = SpatialCorrelationSum(bins: DistanceBins(range: 11, count: 1))
+    sum.add(frame, stride: 8)
+    #expect(sum.correlation().pairs == [5 * 39])
+    // The fluctuations of the others add up to minus one's own.
+    let squares = (0..<40).map { i in
+      let u = frame.velocities[i] - frame.velocities.mean()
+      return (u * u).sum()
+    }
+    let chosen = stride(from: 0, to: 40, by: 8).reduce(0) { $0 + squares[$1] } / 5
+    let mean = squares.reduce(0, +) / 40
+    #expect(abs(sum.correlation().correlation[0] + chosen / mean / 39) < 1e-14)
+  }
+
   @Test func theCorrelationLengthScalesWithLengths() {
     let lengths = [1.0, 4.0].map { scale in
       var random = Randomness(12)

@@ -10,8 +10,9 @@ public struct GroupTracker: Sendable {
   public private(set) var events: [GroupEvent] = []
   /// How many identities there have been.
   public private(set) var identityCount = 0
-  /// Identity of each individual's group in the last frame, -1 where it has none.
-  private var current: [Int] = []
+  /// Identity of each individual's group in the last frame, -1 where it has none; it ends with the last individual
+  /// that has been located so far.
+  public private(set) var current: [Int] = []
 
   /// A tracker of groups of at least `minimumSize` individuals.
   public init(minimumSize: Int = 2) { self.minimumSize = minimumSize }

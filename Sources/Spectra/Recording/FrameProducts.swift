@@ -20,12 +20,17 @@ final class FrameProducts {
     var structure: StructureContribution?
   }
 
+  /// Shuffling needs the bins of all pairs of a frame in memory, two bytes each.
+  private static let mostForNull = 10_000
+
   private let products: Set<SpectraProduct>
   private let workers: [Worker]
   private let spatial: SpatialCorrelationSum
   private let null: NullBandSum
   private let structure: StructureSum
   private let spatialStride: Int
+  /// In a frame with more pairs than the budget, those of every so-many-th individual count.
+  private let individualStride: Int
   private let nullStride: Int
   private let structureStride: Int
   private var index = 0
@@ -43,15 +48,17 @@ final class FrameProducts {
     spatial = SpatialCorrelationSum(bins: bins)
     null = NullBandSum(
       bins: bins, individuals: n,
-      shuffles: settings.products.contains(.spatial) ? settings.shuffles : 0)
+      shuffles: settings.products.contains(.spatial) && n <= Self.mostForNull ? settings.shuffles : 0)
     structure = try StructureSum(shells: shells)
     func stride(_ work: Double, _ budget: Double) -> Int {
       max(1, Int((Double(info.frameCount) * work / budget).rounded(.up)))
     }
-    let pairs = Double(n) * Double(n) / 2
+    let allPairs = Double(n) * Double(n) / 2
+    individualStride = settings.pairBudget.map { max(1, Int((allPairs / Double($0)).rounded(.up))) } ?? 1
+    let pairs = allPairs / Double(individualStride)
     spatialStride = settings.pairBudget.map { stride(pairs, Double($0)) } ?? 1
     // A few seconds each: their errors shrink no further with more frames than the recording has memory.
-    nullStride = spatialStride * stride(pairs * Double(settings.shuffles), 1e9)
+    nullStride = spatialStride * stride(allPairs * Double(settings.shuffles), 1e9)
     structureStride = stride(Double(n) * Double(shells.waves.count), 5e8)
   }
 
@@ -87,7 +94,7 @@ final class FrameProducts {
     worker.frame.load(block, row: row)
     if isSpatial {
       let sum = SpatialCorrelationSum(bins: spatial.bins)
-      sum.add(worker.frame)
+      sum.add(worker.frame, stride: individualStride)
       share.spatial = sum
       if number % nullStride == 0, null.shuffles > 0 {
         let sum = NullBandSum(like: null)

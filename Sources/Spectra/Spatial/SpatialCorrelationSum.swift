@@ -18,7 +18,9 @@ public final class SpatialCorrelationSum {
   }
 
   /// Adds the pairs of a frame; frames without fluctuations are left out.
-  public func add(_ frame: Frame) {
+  ///
+  /// - Parameter stride: 1 for all pairs; with m, those of every m-th individual with all others.
+  public func add(_ frame: Frame, stride: Int = 1) {
     let fluctuations = VelocityFluctuations(of: frame)
     guard fluctuations.meanSquare > 0, frame.count > 1 else { return }
     let weight = 1 / fluctuations.meanSquare
@@ -26,9 +28,9 @@ public final class SpatialCorrelationSum {
     fluctuations.values.withUnsafeBufferPointer { u in
       sums.withUnsafeMutableBufferPointer { sums in
         pairs.withUnsafeMutableBufferPointer { pairs in
-          for i in u.indices {
+          for i in Swift.stride(from: 0, to: u.count, by: stride) {
             let (here, mine) = (positions[i], u[i] * weight)
-            for j in i + 1..<u.count {
+            for j in (stride == 1 ? i + 1 : 0)..<u.count where j != i {
               let apart = domain.minimumImage(positions[j] - here)
               let bin = bins.index(ofSquare: (apart * apart).sum())
               sums[bin] += (mine * u[j]).sum()

@@ -8,18 +8,24 @@ enum MarkdownTable {
       "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
     for measurement in measurements {
-      guard let own = measurement.results.first else { continue }
       let peers = measurement.results.dropFirst()
       let quantity = measurement.quantity
       lines.append(
         [
           "| \(measurement.row)", measurement.work, measurement.name, measurement.threads,
-          format(own.value(quantity), quantity), peers.map(\.name).joined(separator: ", "),
+          own(measurement), peers.map(\.name).joined(separator: ", "),
           peers.map { format($0.value(quantity), quantity) }.joined(separator: ", "),
           measurement.ratios.map { "\(significant($0)) ×" }.joined(separator: ", "), "\(measurement.aim) |",
         ].joined(separator: " | "))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What kadita takes; with its memory where there is nobody to compare with.
+  static func own(_ measurement: Measurement) -> String {
+    guard let own = measurement.results.first else { return "" }
+    let text = format(own.value(measurement.quantity), measurement.quantity)
+    return measurement.results.count > 1 ? text : text + ", " + format(Double(own.peakKiB), .peakKiB)
   }
 
   static func format(_ value: Double, _ quantity: Case.Quantity) -> String {

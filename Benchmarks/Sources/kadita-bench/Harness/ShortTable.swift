@@ -8,12 +8,12 @@ enum ShortTable {
     var seen: Set<String> = []
     for measurement in measurements.reversed() where measurement.sizes == nil {
       // The last case of a row is its largest; its peer's default is all threads.
-      guard let own = measurement.results.first, measurement.row != 12, measurement.row != 8,
+      guard measurement.row != 12, measurement.row != 8, measurement.quantity == .seconds,
         seen.insert("\(measurement.row) \(measurement.work)").inserted || measurement.row == 13
       else { continue }
       let peers = measurement.results.dropFirst().map(\.name).joined(separator: ", ")
       let ratios = measurement.ratios.map { "\(MarkdownTable.significant($0)) ×" }.joined(separator: ", ")
-      let value = MarkdownTable.format(own.value(measurement.quantity), measurement.quantity)
+      let value = MarkdownTable.own(measurement)
       lines.insert(
         "| \(measurement.work) | \(measurement.name) | \(measurement.threads) | \(value) | \(peers) | \(ratios) |",
         at: 2)

@@ -1,7 +1,7 @@
 /// The twelve published metrics of one large frame: time and memory.
 enum LargeFrameMetricsRow: Row {
   static let number = 5
-  static let work = "the same, N = 10 000"
+  static let work = "the 12 published metrics of a large frame"
 
   static func cases(_ setting: Setting) throws -> [Case] {
     let count = setting.isSmoke ? 500 : 10_000
