@@ -7,7 +7,7 @@ BUILD = $(SWIFT) build -c release
 TEST = SWIFT_BACKTRACE=enable=no $(SWIFT) test -c release --disable-testable-imports
 # Suites that take minutes, and those that KADITA_LONG=1 lets look at more samples.
 LONG = \.Long[A-Za-z]*Tests
-LONGER = \.(DisorderTests|InvarianceTests|KozachenkoLeonenkoTests|TableDamageTests|DecimalParserTests)
+LONGER = \.(DisorderTests|InvarianceTests|KozachenkoLeonenkoTests|TableDamageTests|ArrayDamageTests|DecimalParserTests)
 DEMO = fixtures/reference/frames/case1_swarm.nc
 
 .PHONY: help
@@ -55,10 +55,10 @@ test: setup lint
 
 .PHONY: tables
 tables: setup
-	KADITA_UPDATE_DOCS=1 $(TEST) --filter DocumentedOutputTests
+	KADITA_UPDATE_DOCS=1 $(TEST) --filter 'DocumentedOutputTests|thePageOfRecordingsIsTrue'
 
 .PHONY: test-all
-test-all: test-long test-python test-report test-dist bench-smoke
+test-all: test-long test-python test-report test-convert test-levels test-dist bench-smoke
 
 .PHONY: test-long
 test-long: setup
@@ -66,7 +66,15 @@ test-long: setup
 
 .PHONY: test-python
 test-python: build
-	Scripts/test-python.sh
+	Scripts/test-python.sh .venv-test requirements.txt test_outputs.py test_cf.py test_spectra.py
+
+.PHONY: test-levels
+test-levels: build
+	Scripts/test-levels.sh
+
+.PHONY: test-convert
+test-convert: build
+	Scripts/test-python.sh .venv-movement requirements-movement.txt test_convert.py
 
 .PHONY: test-report
 test-report: build

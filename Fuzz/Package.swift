@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+let kadita: Target.Dependency = .product(name: "KaditaKit", package: "kadita")
+
 // A package of its own, built with sanitizers by run.sh: users of kadita do not build it.
 let package = Package(
   name: "kadita-fuzz",
@@ -8,8 +11,10 @@ let package = Package(
   dependencies: [.package(name: "kadita", path: "..")],
   targets: [
     .systemLibrary(name: "CFuzzer"),
+    .target(name: "FuzzCore", dependencies: [kadita], swiftSettings: strict),
     .executableTarget(
-      name: "FuzzTables", dependencies: ["CFuzzer", .product(name: "KaditaKit", package: "kadita")],
-      swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+      name: "FuzzTables", dependencies: ["CFuzzer", "FuzzCore", kadita], swiftSettings: strict),
+    .executableTarget(
+      name: "FuzzArrays", dependencies: ["CFuzzer", "FuzzCore", kadita], swiftSettings: strict),
   ]
 )

@@ -1,14 +1,18 @@
 #!/bin/sh
-# Checks what kadita writes with the packages that its users open it with, from PyPI, in an environment of their own.
+# Checks kadita with the packages that its users have, from PyPI, in environments of their own.
+# usage: Scripts/test-python.sh ENVIRONMENT REQUIREMENTS TEST…  (names of files in Tests/Python)
 set -eu
 cd "$(dirname "$0")/.."
 Scripts/need.sh 'python3-venv:runs the packages from PyPI' 'netcdf-bin:ncdump reads what kadita writes'
-environment=.venv-test
+environment=$1
+requirements=Tests/Python/$2
+shift 2
 stamp=$environment/.installed
-if ! cmp -s Tests/Python/requirements.txt "$stamp"; then
+if ! cmp -s "$requirements" "$stamp"; then
   rm -rf "$environment"
   python3 -m venv "$environment"
-  "$environment/bin/pip" install --quiet --disable-pip-version-check -r Tests/Python/requirements.txt
-  cp Tests/Python/requirements.txt "$stamp"
+  "$environment/bin/pip" install --quiet --disable-pip-version-check -r "$requirements"
+  cp "$requirements" "$stamp"
 fi
-"$environment/bin/pytest" -q -p no:cacheprovider -rs Tests/Python/test_outputs.py Tests/Python/test_cf.py
+cd Tests/Python
+"../../$environment/bin/pytest" -q -p no:cacheprovider -rs "$@"

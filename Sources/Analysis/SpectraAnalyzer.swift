@@ -24,6 +24,7 @@ public enum SpectraAnalyzer {
     }
     var result = try collector.finish()
     result.notices += stream.notices
+    result.tracks.interpolatedPositions = stream.notices.first { $0.code == Notice.interpolated }?.share ?? 0
     return result
   }
 

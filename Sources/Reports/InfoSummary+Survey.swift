@@ -11,7 +11,7 @@ extension InfoSummary {
       rows.append(
         (
           "gaps",
-          "\(survey.gaps), the longest of \(survey.longestGap) frames; --max-gap N interpolates those up to N"
+          "\(survey.gaps), the longest of \(survey.longestGap) frames"
         ))
     }
     if !survey.absent.isEmpty {

@@ -7,6 +7,9 @@ public struct InfoSummary: Sendable {
   /// What a pass over the frames told.
   public var survey: RecordingSurvey?
 
+  /// Options that were typed, for the command that is suggested.
+  public var typed: [String] = []
+
   /// A summary without a pass over the frames.
   public init(_ info: RecordingInfo) { self.info = info }
 
@@ -18,6 +21,7 @@ public struct InfoSummary: Sendable {
       "  " + style.dim(name + String(repeating: " ", count: width - name.count)) + value + "\n"
     }
     return style.bold(info.path) + "\n" + lines.joined() + info.remarks.map { "  \($0)\n" }.joined()
+      + suggestionText
   }
 
   /// The same as an object.
@@ -37,7 +41,7 @@ public struct InfoSummary: Sendable {
           .object(info.attributes.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
         ),
         ("remarks", .array(info.remarks.map(JSONValue.string))),
-      ] + surveyMembers)
+      ] + surveyMembers + suggestionMembers)
   }
 
   private var rows: [(String, String)] {

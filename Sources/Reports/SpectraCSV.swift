@@ -3,7 +3,8 @@ import Spectra
 
 /// Spectra as comma-separated text: a column a product, as many rows as the longest one has values.
 ///
-/// Cells below the end of a shorter column are empty; NaN is `NaN`. Pairs are listed once, i before j.
+/// Cells below the end of a shorter column are empty; NaN is `NaN`. Pairs are listed once, i before j; what pairs have at
+/// each frequency is in the NetCDF file only.
 public enum SpectraCSV {
   /// Ending of the file's name.
   public static let suffix = ".spectra.csv"
@@ -25,7 +26,7 @@ public enum SpectraCSV {
     let pairs = names.indices.flatMap { i in names.indices.dropFirst(i + 1).map { (i, $0) } }
     var columns: [(name: String, cells: [String])] = []
     var axes: Set<SpectraColumn.Axis> = []
-    for (column, values) in report.columns {
+    for (column, values) in report.columns where column.axis != .pairFrequency {
       let isFirst = axes.insert(column.axis).inserted
       switch column.axis {
       case .pair:

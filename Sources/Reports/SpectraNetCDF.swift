@@ -12,14 +12,14 @@ public enum SpectraNetCDF {
     let output = try NetCDFOutput(path, overwrite: overwrite)
     let columns = report.columns
     let names = report.info.individuals
-    let hasIndividuals = columns.contains { $0.column.axis == .individual || $0.column.axis == .pair }
+    let hasIndividuals = columns.contains { [.individual, .pair, .pairFrequency].contains($0.column.axis) }
     if hasIndividuals {
       try output.defineDimension("individual", names.count)
       try output.defineDimension("individual_other", names.count)
       try output.defineVariable("individual_name", .string, ["individual"])
       try output.setAttribute("long_name", "name of the individual", of: "individual_name")
     }
-    var defined: Set<SpectraColumn.Axis> = [.individual, .pair]
+    var defined: Set<SpectraColumn.Axis> = [.individual, .pair, .pairFrequency]
     for (column, values) in columns {
       if defined.insert(column.axis).inserted {
         try output.defineDimension(column.axis.rawValue, values.count)
@@ -30,17 +30,25 @@ public enum SpectraNetCDF {
     try describe(report.result, in: output)
     if hasIndividuals { try output.write(names, to: "individual_name") }
     for (column, values) in columns {
-      let isMatrix = column.axis == .pair
-      try output.write(
-        values, to: column.definition.name, start: isMatrix ? [0, 0] : [0],
-        count: isMatrix ? [names.count, names.count] : [values.count])
+      let count =
+        switch column.axis {
+        case .pair: [names.count, names.count]
+        case .pairFrequency: [names.count, names.count, values.count / (names.count * names.count)]
+        default: [values.count]
+        }
+      try output.write(values, to: column.definition.name, start: count.map { _ in 0 }, count: count)
     }
     try output.finish()
   }
 
   private static func define(_ column: SpectraColumn, in output: NetCDFOutput, units: Units) throws {
     let definition = column.definition
-    let dimensions = column.axis == .pair ? ["individual", "individual_other"] : [column.axis.rawValue]
+    let dimensions =
+      switch column.axis {
+      case .pair: ["individual", "individual_other"]
+      case .pairFrequency: ["individual", "individual_other", SpectraColumn.Axis.frequencyWelch.rawValue]
+      default: [column.axis.rawValue]
+      }
     let storage = NetCDFStorage(deflate: 1, fill: column.isCoordinate ? nil : .nan)
     try output.defineVariable(definition.name, .float64, dimensions, storage: storage)
     try output.setAttribute("units", definition.unit(in: units.inUDUNITS), of: definition.name)
@@ -56,7 +64,10 @@ public enum SpectraNetCDF {
     for (name, reason) in SpectraSummaryText.reasons(of: result) {
       try output.setAttribute("reason_\(name)", reason)
     }
-    try output.setAttribute("interpolated_share", [result.tracks.bridgedShare])
+    for (name, time) in result.temporal.integralTimes {
+      try output.setAttribute("integral_time", [time], of: "\(name)_autocorrelation")
+    }
+    try output.setAttribute("interpolated_share", [result.tracks.interpolatedShare])
     if let length = result.welchLength {
       try output.setAttribute("welch_length", [Double(length)], type: .int32)
     }

@@ -20,6 +20,15 @@ public enum SpectraSummaryText {
     let result = report.result
     var text = style.bold(report.info.path) + "\n"
     text += table(result.summary, units: report.info.units, style: style)
+    let times = result.temporal.integralTimes
+    if !times.isEmpty {
+      let list = times.map { "\($0.name) \(NumberText.significant($0.time))" }.joined(separator: ", ")
+      text += "  integral times of the autocorrelations: \(list)\n"
+    }
+    if result.tracks.interpolatedShare > 0 {
+      text +=
+        "  \(NumberText.significant(100 * result.tracks.interpolatedShare, digits: 2)) % of the steps are interpolated\n"
+    }
     let columns = report.columns.filter { !$0.column.isCoordinate }
     var products = TextTable(headings: ["product", "along", "values", "unit"], style: style)
     let units = Units(length: report.info.units.length ?? "length", time: report.info.units.time ?? "time")
@@ -51,7 +60,7 @@ public enum SpectraSummaryText {
   /// The JSON document of `kadita spectra`.
   public static func json(_ report: SpectraReport) -> JSONValue {
     let result = report.result
-    let products = report.columns.map {
+    let products = report.columns.filter { $0.column.axis != .pairFrequency }.map {
       ($0.column.definition.name, JSONValue.array($0.values.map(JSONValue.number)))
     }
     return .object([
@@ -62,6 +71,11 @@ public enum SpectraSummaryText {
         .object([("path", .string(report.info.path)), ("sha256", JSONValue(report.provenance.sha256))])
       ),
       ("spectra", json(result.summary)),
+      (
+        "integral_times",
+        .object(result.temporal.integralTimes.map { ($0.name, .number($0.time)) })
+      ),
+      ("interpolated_share", .number(result.tracks.interpolatedShare)),
       ("reasons", .object(reasons(of: result).map { ($0.key, .string($0.reason)) })),
       ("products", .object(products)),
       (

@@ -38,6 +38,8 @@ public struct RecordingInfo: Equatable, Sendable {
   public var attributes: [String: String]
   /// Further remarks for `kadita info`: chosen columns, memory needed, ignored boxes.
   public var remarks: [String]
+  /// Options that suit the recording, with their values.
+  public var advice: [String] = []
 
   /// Describes a recording.
   public init(

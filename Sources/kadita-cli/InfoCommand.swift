@@ -33,6 +33,7 @@ struct InfoCommand: ParsableCommand {
     try Inputs.forEach(inputs) { input, _ in
       let source = try ReaderRegistry.open(input, options: options)
       var summary = InfoSummary(source.info)
+      summary.typed = typedOptions
       if !quick { summary.survey = try survey(source) }
       if json {
         documents.append(summary.json)
@@ -44,6 +45,12 @@ struct InfoCommand: ParsableCommand {
       let document = inputs.count == 1 ? documents.first ?? .null : .array(documents)
       try Terminal.writeOutput(document.text() + "\n")
     }
+  }
+
+  /// What was typed beside the inputs and the options of this subcommand alone.
+  private var typedOptions: [String] {
+    let own = Set(inputs + ["info", "--json", "--quick", "--digest"])
+    return CommandLine.arguments.dropFirst().filter { !own.contains($0) }
   }
 
   private func survey(_ source: any TrajectorySource) throws -> RecordingSurvey {

@@ -79,6 +79,13 @@ struct ReadingArguments: ParsableArguments {
       "Steps faster than this break a track, in length units per time unit.", valueName: "speed"))
   var maxSpeed: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "Walls of the tank: the edge of a square from 0, or a table of corners with the columns x and y, in length "
+        + "units after scaling. Warns where turning along them may pass for milling.",
+      valueName: "L|polygon.csv"))
+  var arena: String?
+
   @Option(help: ArgumentHelp("Interpolate onto an even time step, in time units.", valueName: "dt"))
   var resample: Double?
 
@@ -123,6 +130,7 @@ struct ReadingArguments: ParsableArguments {
     options.velocity = velocity
     options.longestGap = maxGap
     options.maximumSpeed = maxSpeed
+    options.arena = arena
     options.resample = resample
     options.lenient = lenient
     return options

@@ -3,6 +3,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import xarray as xr
+from scipy import signal
 from compliance_checker.runner import CheckSuite, ComplianceChecker
 
 from conftest import ROOT
@@ -45,7 +46,9 @@ def test_table_and_netcdf_hold_the_same_doubles(spectra):
     table = pd.read_csv(spectra / "mill.spectra.csv")
     with xr.open_dataset(spectra / "mill.spectra.nc") as data:
         upper = np.triu_indices(data.sizes["individual"], 1)
-        for name in set(data.variables) - {"individual_name"}:
+        # The coherence of each pair at each frequency is too much for a table.
+        assert data["coherence_pair"].dims == ("individual", "individual_other", "frequency_welch")
+        for name in set(data.variables) - {"individual_name", "coherence_pair"}:
             values = data[name].values[upper] if data[name].ndim == 2 else data[name].values
             np.testing.assert_array_equal(table[name].values[:len(values)], values)
 
@@ -70,3 +73,33 @@ def test_tables_of_a_study(study):
             assert row.ci_low <= row.difference <= row.ci_high
             assert row.p >= row.p_min
             assert row.p <= row.p_bh <= row.p_holm + 1e-15
+
+
+def test_coherence_of_a_pair_is_scipys(spectra):
+    """Of vectors: |sum of cross spectra|^2 over the product of the summed power spectra of the components."""
+    tracks = pd.read_csv(MILL).sort_values(["id", "frame"])
+    velocity = tracks[["vx", "vy"]].to_numpy().reshape(tracks["id"].nunique(), -1, 2)
+    with xr.open_dataset(spectra / "mill.spectra.nc") as data:
+        frequency = data["frequency_welch"].values
+        length = 2 * (len(frequency) - 1)
+        names = list(data["individual_name"].values)
+        order = list(tracks["id"].astype(str).unique())
+        a, b = (velocity[order.index(names[i])] for i in (0, 5))
+        options = {"fs": 10, "nperseg": length, "axis": 0}
+        cross = signal.csd(a, b, **options)[1].sum(axis=1)
+        power = [signal.welch(x, **options)[1].sum(axis=1) for x in (a, b)]
+        expected = np.abs(cross) ** 2 / (power[0] * power[1])
+        np.testing.assert_allclose(data["coherence_pair"].values[0, 5], expected, rtol=1e-9)
+        mean = np.nanmean(data["coherence_pair"].values, axis=(0, 1))
+        np.testing.assert_allclose(data["coherence"].values, mean, rtol=1e-12)
+
+
+def test_integral_time_is_the_area_up_to_the_first_zero(spectra):
+    with xr.open_dataset(spectra / "mill.spectra.nc") as data:
+        for name in ["velocity", "polarization", "rotation"]:
+            variable = data[f"{name}_autocorrelation"]
+            values = variable.values[:] / variable.values[0]
+            end = np.flatnonzero(values <= 0)[0]
+            last = values[end - 1] ** 2 / (values[end - 1] - values[end]) / 2
+            area = 0.1 * ((values[1:end] + values[:end - 1]).sum() / 2 + last)
+            assert variable.attrs["integral_time"] == pytest.approx(area, rel=1e-12)

@@ -7,75 +7,55 @@ import TrajectoryModel
 /// Every third-party recording gives the numbers of an independent computation.
 @Suite("Recorded data", .enabled(if: Fixtures.data != nil, "the folder of recordings is absent"))
 struct RecordedDataTests {
-  static let inputs: [(entry: String, input: String)] = [
-    ("idtrackerai_8fish_csv", "idtrackerai/trajectories.csv"),
-    ("trex_8guppies_head", "trex"),
-    ("trex_8guppies_head", "trex/test_fish[0-7].csv"),
-    ("fasttrack_14_body", "fasttrack/tracking.txt"),
-    ("fasttrack_14_head", "fasttrack/tracking.txt"),
-    ("movekit_fish5", "movekit/fish-5.csv"),
-    ("ground_truth_5fish", "headerless/ground_truth.csv"),
-    ("etroplus60_file_displacement", "etroplus/rawdata_track.csv"),
-    ("etroplus60_ids_central_difference", "etroplus/rawdata_track.csv"),
-    (
-      "mosquito3D_filevel_50Hz_grid",
-      "mosquito3d/PostProc_Filtered_2022_06_23_18_42_49_Splined_reconstitue.csv"
-    ),
-    ("mosquito3D_centraldiff_50Hz_grid", "mosquito3d/*.csv"),
-    ("mosquito3D_filevel_uniquetimes", "mosquito3d/*.csv"),
-    ("deeplabcut_2mice_center", "deeplabcut/testDLC_csv_table_madlc.csv"),
-    ("idtrackerai_8fish_h5", "idtrackerai/trajectories.h5"),
-    ("sleap_three_mice", "movement/movement_three-mice_SLEAP.nc"),
-    ("nc_openoil", "opendrift/openoil.nc"),
-    ("amber_lammps_water_cd", "amber/water.nc"),
-    ("amber_ace6_cd", "amber/ace_mbondi3.nc"),
-    ("amber_ace6_filevel", "amber/ace_mbondi3.nc"),
-  ]
-
   private func path(_ name: String) -> String { (Fixtures.data ?? "") + "/" + name }
 
-  @Test(arguments: inputs)
-  func meetsTheExpectation(_ entry: String, _ input: String) throws {
-    let expected = try #require(ExpectedEntry.all[entry])
-    let source = try ReaderRegistry.open(path(input), options: expected.options)
-    let published = try OrderSeries(source, movingOnly: false)
-    // movement stores 32 bits.
-    let exact = input.hasPrefix("movement/") ? 1e-7 : 1e-9
-    func check(_ value: Double, _ key: String, _ tolerance: Double) {
-      guard let wanted = expected.numbers[key] else { return }
-      #expect(abs(value - wanted) <= tolerance, "\(key): \(value) instead of \(wanted)")
+  @Test(arguments: RecordedInput.all)
+  func meetsTheExpectation(_ subject: RecordedInput) throws {
+    for number in try RecordedComparison(subject).numbers {
+      #expect(
+        abs(number.found - number.wanted) <= number.tolerance,
+        "\(number.key): \(number.found) instead of \(number.wanted)")
     }
-    #expect(source.info.individuals.count == Int(expected.numbers["N"] ?? 0))
-    #expect(source.info.frameCount == Int(expected.numbers["T"] ?? 0))
-    #expect(published.frameCount == source.info.frameCount)
-    #expect(source.info.dimensions == Int(expected.numbers["D"] ?? 0))
-    #expect(published.frames.count == Int(expected.numbers["published_frames_used"] ?? 0))
-    check(OrderSeries.mean(published.polarization), "published_P_mean", exact)
-    check(OrderSeries.deviation(published.polarization), "published_P_sd", exact)
-    check(OrderSeries.mean(published.rotation), "published_M_mean", exact)
-    check(OrderSeries.deviation(published.rotation), "published_M_sd", exact)
-    check(published.polarization[published.frames.count / 2], "published_P_mid", exact)
-    check(published.rotation[published.frames.count / 2], "published_M_mid", exact)
-    // Printed with six decimals.
-    check(published.missing, "missing_fraction", 5.1e-7)
-    let moving = try OrderSeries(source, movingOnly: true)
-    check(Double(moving.frames.count), "moving_frames", 0)
-    check(OrderSeries.mean(moving.polarization), "moving_P_mean", 2e-6)
-    check(OrderSeries.deviation(moving.polarization), "moving_P_sd", 2e-6)
-    check(OrderSeries.mean(moving.rotation), "moving_M_mean", 2e-6)
-    check(OrderSeries.deviation(moving.rotation), "moving_M_sd", 2e-6)
-    check(Double(moving.frames.first ?? -1), "first_used_frame_index", 0)
-    check(moving.polarization[0], "moving_P_first", 2e-6)
-    check(moving.polarization[moving.frames.count / 2], "moving_P_mid", 2e-6)
-    check(moving.rotation[moving.frames.count / 2], "moving_M_mid", 2e-6)
-    // Speeds of up to 160 are printed with six decimals too.
-    check(moving.meanSpeed, "mean_speed", 2e-6)
+  }
+
+  @Test func everyEntryIsCompared() {
+    #expect(Set(RecordedInput.all.map(\.entry)) == Set(ExpectedEntry.all.keys))
+  }
+
+  /// The page lists what was compared and how well it agreed; KADITA_UPDATE_DOCS=1 (`make tables`) rewrites it.
+  @Test func thePageOfRecordingsIsTrue() throws {
+    let rows = try RecordedInput.all.map { subject in
+      let comparison = try RecordedComparison(subject)
+      let differences = [
+        ["published"], ["moving", "signed"], ["frac"], ["mean_nnd", "mean_speed"], ["missing"],
+      ]
+      .map(comparison.largestDifference)
+      let options = comparison.options.isEmpty ? "" : "`\(comparison.options)`"
+      return "| "
+        + (["`\(subject.input)`", options, "\(comparison.numbers.count)"] + differences)
+        .joined(separator: " | ") + " |\n"
+    }
+    let page = Fixtures.root + "/docs/readers/recordings.md"
+    let (begin, end) = ("<!-- begin: comparison -->\n", "<!-- end: comparison -->\n")
+    let text = try String(contentsOfFile: page, encoding: .utf8)
+    let head = try #require(text.range(of: begin))
+    let tail = try #require(text.range(of: end))
+    let table =
+      "| input | options | numbers | published P, M | moving P, M | shares of states | speed, distance | missing |\n"
+      + "| --- | --- | --- | --- | --- | --- | --- | --- |\n" + rows.joined()
+    let wanted = String(text[..<head.upperBound]) + table + String(text[tail.lowerBound...])
+    if ProcessInfo.processInfo.environment["KADITA_UPDATE_DOCS"] == "1" {
+      try wanted.write(toFile: page, atomically: true, encoding: .utf8)
+    } else {
+      #expect(text == wanted, "docs/readers/recordings.md is stale: run make tables")
+    }
   }
 
   /// The authors count fish that stand still with a heading of zero.
   @Test func etroplusEqualsItsAuthorsPolarization() throws {
     let entry = try #require(ExpectedEntry.all["etroplus60_file_displacement"])
-    let source = try ReaderRegistry.open(path("etroplus/rawdata_track.csv"), options: entry.options)
+    let source = try ReaderRegistry.open(
+      path("etroplus/rawdata_track.csv"), options: ReaderOptions(words: entry.words))
     let series = try OrderSeries(source, movingOnly: false)
     let text = try String(contentsOfFile: path("etroplus/etroplus_published_P.csv"), encoding: .utf8)
     let authors = text.split(separator: "\n").dropFirst().map { line in
@@ -124,7 +104,7 @@ struct RecordedDataTests {
     let input = path("deeplabcut/testDLC_csv_table_madlc.csv")
     let error = #expect(throws: KaditaError.self) { try ReaderRegistry.open(input) }
     #expect(error?.message.hasPrefix("has 14 body points and none was chosen: Nose, Left_ear") == true)
-    #expect(error?.remedy == "choose one with --point NAME")
+    #expect(error?.remedy == "choose one, for instance --point Nose")
   }
 
   @Test func seriesWithoutPositionsIsRefused() throws {

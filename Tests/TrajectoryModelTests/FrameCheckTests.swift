@@ -35,8 +35,8 @@ struct FrameCheckTests {
       check.notices == [
         Notice(
           "suspected-swaps",
-          "steps are faster than 10 × the median speed, identities may have been exchanged; the fastest is fish0 in frame 50"
-        )
+          "steps are faster than 10 × the median speed, identities may have been exchanged; the fastest is fish0 in frame 50",
+          remedy: "--max-speed 30.2")
       ])
   }
 
@@ -51,6 +51,10 @@ struct FrameCheckTests {
     for block in blocks(5, jump: 0) { check.observe(block) }
     // Two fish in 99 steps, across the seams of the blocks too.
     #expect(check.notices.first?.count == 198)
+    #expect(check.notices.first?.message.contains("identities may have been exchanged") == true)
+    let breaking = JumpCheck(info(5), limit: 3.5, breaksTracks: true)
+    for block in blocks(5, jump: 0) { breaking.observe(block) }
+    #expect(breaking.notices.first?.message.contains("no velocity reaches across them") == true)
   }
 
   @Test func crossingAPeriodicBoundaryIsNoJump() {
@@ -80,6 +84,12 @@ struct FrameCheckTests {
     #expect(arena.distanceToWall(SIMD2(13, 14)) == 5)
   }
 
+  @Test func areaOfAnArena() throws {
+    #expect(try Arena(square: 10).area == 100)
+    #expect(try Arena(corners: [SIMD2(5, 5), SIMD2(5, 8), SIMD2(9, 5)]).area == -6)
+    #expect(try Arena(corners: [SIMD2(1, 1), SIMD2(2, 2), SIMD2(4, 4)]).area == 0)
+  }
+
   @Test func shareNearTheWall() throws {
     let check = try WallCheck(Arena(square: 100), bodyLength: 5)
     check.observe(
@@ -91,8 +101,8 @@ struct FrameCheckTests {
       check.notices == [
         Notice(
           "near-wall",
-          "67 % of the positions are within two body lengths of the wall: turning along it may pass for milling",
-          count: 2)
+          "66.7 % of the positions are within two body lengths of the wall: turning along it may pass for milling",
+          count: 2, share: 2.0 / 3)
       ])
   }
 

@@ -20,6 +20,8 @@ public struct SpectraColumn: Sendable {
     case individual
     /// Ordered pairs of individuals, row by row of a matrix.
     case pair
+    /// Ordered pairs, row by row, and the frequencies of Welch's estimate of each.
+    case pairFrequency = "pair_frequency_welch"
   }
 
   /// Unit, range, definition and source.

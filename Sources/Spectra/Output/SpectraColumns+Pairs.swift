@@ -29,5 +29,11 @@ extension SpectraColumns {
       null: "1 / windows for independent series",
       source: "Carter, Knapp & Nuttall 1973, doi:10.1109/TAU.1973.1162496",
       values: { $0.coherence?.mean ?? [] }),
+    SpectraColumn(
+      "coherence_pair", .pairFrequency, .one, "magnitude-squared coherence of two individuals", range: 0...1,
+      definition: "As coherence, of each pair by itself; NaN for an individual with itself.",
+      null: "1 / windows for independent series",
+      source: "Carter, Knapp & Nuttall 1973, doi:10.1109/TAU.1973.1162496",
+      values: { $0.coherence?.matrix ?? [] }),
   ]
 }

@@ -20,9 +20,13 @@ public struct TrackSurvey: Equatable, Sendable {
     recordedSteps += segmentation.discardedSteps
   }
 
-  /// Share of the used steps that were bridged.
-  public var bridgedShare: Double {
+  /// Share of the positions that were interpolated before velocities were taken from them.
+  public var interpolatedPositions = 0.0
+
+  /// Share of the used steps that rest on interpolation, of positions or of velocities.
+  public var interpolatedShare: Double {
     let used = recordedSteps - discardedSteps + bridgedSteps
-    return used > 0 ? Double(bridgedSteps) / Double(used) : 0
+    let bridged = used > 0 ? Double(bridgedSteps) / Double(used) : 0
+    return bridged + (1 - bridged) * interpolatedPositions
   }
 }

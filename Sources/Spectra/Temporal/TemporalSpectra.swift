@@ -25,6 +25,16 @@ public struct TemporalSpectra: Equatable, Sendable {
     return correlation.map { zero > 0 ? $0 / zero : .nan }
   }
 
+  /// The integral times of the correlations that are there, by what is correlated, in time units; NaN where a
+  /// correlation does not come down to zero.
+  public var integralTimes: [(name: String, time: Double)] {
+    [
+      ("velocity", velocityAutocorrelation), ("fluctuation", fluctuationAutocorrelation),
+      ("heading", headingAutocorrelation), ("polarization", polarizationAutocorrelation),
+      ("rotation", rotationAutocorrelation),
+    ].filter { !$0.1.isEmpty }.map { ($0.0, integralTime($0.1)) }
+  }
+
   /// The integral time of a correlation on these lags.
   public func integralTime(_ correlation: [Double]) -> Double {
     let end = correlation.lastIndex { !$0.isNaN }.map { $0 + 1 } ?? 0

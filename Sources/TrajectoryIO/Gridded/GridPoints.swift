@@ -13,7 +13,7 @@ struct GridPoints {
     if names.count == 1 { return 0 }
     throw KaditaError(
       .unusableInput, "has \(names.count) body points and none was chosen: \(list)",
-      remedy: "choose one with --point NAME", path: path)
+      remedy: "choose one, for instance --point \(names.first ?? "NAME")", path: path)
   }
 
   /// The vectors to read, from a function that gives the point of an index.

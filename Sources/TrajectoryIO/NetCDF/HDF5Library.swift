@@ -53,55 +53,55 @@ enum HDF5Library {
   /// The NetCDF library up to 4.9.2 reads more than one such string beyond the end of its buffer, and the only one
   /// without an end.
   static func fixedTexts(_ path: String, _ dataset: String, count: Int) -> [String]? {
-    guard let openFile, let openData, let typeOf, let sizeOf, let isVariable, let read, let closeFile,
-      let closeData, let closeType
-    else { return nil }
-    let file = openFile(path, 0, 0)
-    guard file >= 0 else { return nil }
-    defer { _ = closeFile(file) }
-    let data = openData(file, dataset, 0)
-    guard data >= 0 else { return nil }
-    defer { _ = closeData(data) }
-    let type = typeOf(data)
-    guard type >= 0 else { return nil }
-    defer { _ = closeType(type) }
-    let size = sizeOf(type)
-    guard isVariable(type) == 0, size > 0, size < 1 << 16, count < 1 << 24 else { return nil }
-    var bytes = [UInt8](repeating: 0, count: count * size)
-    let status = bytes.withUnsafeMutableBytes { buffer in
-      buffer.baseAddress.map { read(data, type, 0, 0, 0, $0) } ?? -1
-    }
-    guard status >= 0 else { return nil }
-    return (0..<count).map { index in
-      String(decoding: bytes[index * size..<(index + 1) * size].prefix { $0 != 0 }, as: UTF8.self)
-        .trimmingBlanks()
+    guard let typeOf, let sizeOf, let isVariable, let read, let closeType else { return nil }
+    return withDataset(path, dataset) { data in
+      let type = typeOf(data)
+      guard type >= 0 else { return nil }
+      defer { _ = closeType(type) }
+      let size = sizeOf(type)
+      guard isVariable(type) == 0, size > 0, size < 1 << 16, count < 1 << 24 else { return nil }
+      var bytes = [UInt8](repeating: 0, count: count * size)
+      let status = bytes.withUnsafeMutableBytes { buffer in
+        buffer.baseAddress.map { read(data, type, 0, 0, 0, $0) } ?? -1
+      }
+      guard status >= 0 else { return nil }
+      return (0..<count).map { index in
+        String(decoding: bytes[index * size..<(index + 1) * size].prefix { $0 != 0 }, as: UTF8.self)
+          .trimmingBlanks()
+      }
     }
   }
 
   /// Where the only chunk of a dataset lies in the file; `nil` where there are several, or it skips a filter.
   static func soleChunk(_ path: String, _ dataset: String) -> (address: UInt64, size: UInt64)? {
-    guard let openFile, let openData, let chunkInfo, let chunkCount, let closeFile, let closeData,
-      let spaceOf,
-      let closeSpace
-    else { return nil }
+    guard let chunkInfo, let chunkCount, let spaceOf, let closeSpace else { return nil }
+    return withDataset(path, dataset) { data in
+      // Version 1.10 insists on a dataspace where later ones take H5S_ALL.
+      let space = spaceOf(data)
+      guard space >= 0 else { return nil }
+      defer { _ = closeSpace(space) }
+      var count: UInt64 = 0
+      guard chunkCount(data, space, &count) >= 0, count == 1 else { return nil }
+      var offset = [UInt64](repeating: 0, count: 32)
+      var (mask, address, size): (UInt32, UInt64, UInt64) = (0, 0, 0)
+      guard chunkInfo(data, space, 0, &offset, &mask, &address, &size) >= 0, mask == 0, size > 0,
+        address < 1 << 62, size < 1 << 62
+      else { return nil }
+      return (address, size)
+    }
+  }
+
+  /// Opens a dataset for reading; `nil` where it cannot be.
+  private static func withDataset<Result>(
+    _ path: String, _ dataset: String, _ body: (Identifier) -> Result?
+  ) -> Result? {
+    guard let openFile, let openData, let closeFile, let closeData else { return nil }
     let file = openFile(path, 0, 0)
     guard file >= 0 else { return nil }
     defer { _ = closeFile(file) }
     let data = openData(file, dataset, 0)
     guard data >= 0 else { return nil }
     defer { _ = closeData(data) }
-    // Version 1.10 insists on a dataspace where later ones take H5S_ALL.
-    let space = spaceOf(data)
-    guard space >= 0 else { return nil }
-    defer { _ = closeSpace(space) }
-    var count: UInt64 = 0
-    guard chunkCount(data, space, &count) >= 0, count == 1 else { return nil }
-    var offset = [UInt64](repeating: 0, count: 32)
-    var (mask, address, size): (UInt32, UInt64, UInt64) = (0, 0, 0)
-    guard chunkInfo(data, space, 0, &offset, &mask, &address, &size) >= 0, mask == 0, size > 0,
-      address < 1 << 62,
-      size < 1 << 62
-    else { return nil }
-    return (address, size)
+    return body(data)
   }
 }

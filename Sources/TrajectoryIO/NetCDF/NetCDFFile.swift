@@ -11,6 +11,8 @@ public final class NetCDFFile: Sendable {
   public let root: NetCDFGroup
   /// Whether the file is HDF5 (NetCDF-4 included) and not one of the classic formats.
   public let isHDF5: Bool
+  /// What a gzip file holds, as long as it is open.
+  private let inflated: InflatedFile?
   private let handle: Int32
 
   /// Opens a file and reads what it says about itself, no data.
@@ -19,10 +21,21 @@ public final class NetCDFFile: Sendable {
   ///
   /// Throws `.noInput` for a missing or unreadable file, `.unusableInput` for a damaged one.
   public init(path: String, isTrusted: Bool = false) throws(KaditaError) {
-    let integrity = try FileIntegrity(path: path)
-    isHDF5 = integrity.isHDF5
+    inflated = try InflatedFile.of(path)
     // A plain relative path could be taken for a URL.
-    let opened = path.hasPrefix("/") ? path : "./" + path
+    let opened = inflated?.location ?? (path.hasPrefix("/") ? path : "./" + path)
+    do throws(KaditaError) {
+      isHDF5 = try FileIntegrity(path: opened).isHDF5
+    } catch {
+      var error = error
+      error.path = path
+      throw error
+    }
+    guard inflated == nil || !isHDF5 else {
+      throw KaditaError(
+        .unusableInput, "is gzip around an HDF5 file, which the HDF5 library opens by a name only",
+        remedy: "gunzip it first; nccopy -d 1 makes it small in itself", path: path)
+    }
     let needsGuard = isHDF5 && !isTrusted
     let (handle, root) = try NetCDFLibrary.locked { () throws(KaditaError) in
       if needsGuard { try HDF5Guard.check(opened, reportedAs: path) }

@@ -34,6 +34,11 @@ enum NetCDFLibrary {
       KaditaError(.unusableInput, "is no NetCDF or HDF5 file", path: path)
     case NC_ENOMEM:
       KaditaError(.inputOutput, "\(what): not enough memory", path: path)
+    case EINVAL, EDOM, ERANGE, EOVERFLOW:
+      // The classic library passes on what the system says to impossible offsets in a damaged header.
+      KaditaError(
+        .unusableInput, "\(what): damaged or truncated", remedy: "copy or download the file again", path: path
+      )
     case 1...:
       KaditaError(.inputOutput, "\(what): \(String(cString: strerror(status)))", path: path)
     default:

@@ -48,13 +48,14 @@ struct MovementReader: TrajectoryReader {
         confidence: confidence.map { GriddedPart($0, roles: Self.roles($0, point: index)) })
     }
     let clock = try clock(file, frames, options)
-    let info = RecordingInfo(
+    var info = RecordingInfo(
       path: input.name, layout: layout.name, reason: try recognise(input) ?? "chosen with --format",
       frameCount: frames,
       individuals: try names("individual", in: position, file, else: (0..<individuals).map(String.init)),
       dimensions: axes.count,
       units: Units(length: UnitNames.length(position.text("units")) ?? "px", time: clock.unit),
       attributes: file.root.provenance, remarks: points.remarks(options) + clock.remarks)
+    info.advice = HeadingAdvice.options(points.names, given: options)
     return GriddedSource(info: info, in: file, vectors: vectors, times: clock.times)
   }
 

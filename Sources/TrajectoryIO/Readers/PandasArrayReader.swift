@@ -32,11 +32,12 @@ struct PandasArrayReader: TrajectoryReader {
     let clock = try Clock(
       options, frames: table.frames, in: file,
       stored: group.variable("axis1").flatMap { $0.type.isNumeric ? $0 : nil }, unit: "frame")
-    let info = RecordingInfo(
+    var info = RecordingInfo(
       path: input.name, layout: layout.name, reason: try recognise(input) ?? "chosen with --format",
       frameCount: table.frames, individuals: table.individuals.map(\.name), dimensions: table.dimensions,
       units: Units(length: table.dimensions == 3 ? nil : "px", time: clock.unit),
       attributes: labels.scorer.map { ["scorer": $0] } ?? [:], remarks: table.remarks + clock.remarks)
+    info.advice = HeadingAdvice.options(labels.points(), given: options)
     return PandasSource(info: info, path: input.path, table: table, times: clock.times)
   }
 

@@ -47,12 +47,13 @@ struct SleapArrayReader: TrajectoryReader {
     }
     let clock = try Clock(options, frames: frames, in: file)
     let trackNames = try file.root.variable("track_names").map { try file.texts($0) } ?? []
-    let info = RecordingInfo(
+    var info = RecordingInfo(
       path: input.name, layout: layout.name, reason: try recognise(input) ?? "chosen with --format",
       frameCount: frames,
       individuals: trackNames.count == individuals ? trackNames : (0..<individuals).map { "track_\($0)" },
       dimensions: axes.count, units: Units(length: "px", time: clock.unit), attributes: file.root.provenance,
       remarks: points.remarks(options) + clock.remarks)
+    info.advice = HeadingAdvice.options(points.names, given: options)
     return GriddedSource(info: info, in: file, vectors: vectors, times: clock.times)
   }
 }

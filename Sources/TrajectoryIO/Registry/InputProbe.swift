@@ -64,10 +64,11 @@ public final class InputProbe {
   }
 
   private static func isNetCDF(_ head: [UInt8]) -> Bool {
-    head.starts(with: "CDF".utf8) || head.starts(with: HDF5Superblock.signature)
+    let magic = Gzip.head(head, count: 8)
+    return magic.starts(with: "CDF".utf8) || magic.starts(with: HDF5Superblock.signature)
   }
 
-  /// Whether the only file says that it is NetCDF or HDF5.
+  /// Whether the only file, or what it holds as gzip, says that it is NetCDF or HDF5.
   public var isNetCDF: Bool {
     get throws(KaditaError) {
       guard files.count == 1 else { return false }

@@ -4,10 +4,18 @@ extension ReaderOptions {
   /// The same recording, looked at while it passes: for jumps, and for nearness to the wall of an arena.
   func watched(_ source: any TrajectorySource) throws -> any TrajectorySource {
     let limit = maximumSpeed
-    guard let text = arena else { return CheckedSource(source) { [JumpCheck($0, limit: limit)] } }
+    let breaksTracks = limit != nil && estimatesVelocities(of: source.info)
+    guard let text = arena else {
+      return CheckedSource(source) { [JumpCheck($0, limit: limit, breaksTracks: breaksTracks)] }
+    }
     let walls = try Arena(text)
     let bodyLength = try bodyLength(of: source.info)
-    return CheckedSource(source) { [JumpCheck($0, limit: limit), WallCheck(walls, bodyLength: bodyLength)] }
+    return CheckedSource(source) {
+      [
+        JumpCheck($0, limit: limit, breaksTracks: breaksTracks),
+        WallCheck(walls, bodyLength: bodyLength),
+      ]
+    }
   }
 
   /// The length of an animal in the recording's units.

@@ -63,6 +63,15 @@ extension ReaderOptions {
     return try EstimatedVelocities(source, method, maximumSpeed: maximumSpeed ?? .infinity)
   }
 
+  /// Whether a recording's velocities will be estimated from its positions.
+  func estimatesVelocities(of info: RecordingInfo) -> Bool {
+    switch velocity {
+    case .estimated: info.velocitySource != .heading
+    case .automatic: info.velocitySource == .absent
+    case .stored, .file: false
+    }
+  }
+
   private func selected(_ source: any TrajectorySource) throws -> any TrajectorySource {
     var source = source
     if let time {

@@ -99,7 +99,8 @@ public enum ReaderRegistry {
     if let table = try probe.table {
       return KaditaError(
         .unusableInput, "is \(table.columnSummary), and no positions were recognised",
-        remedy: "say which columns they are with --columns, for instance --columns frame=0,id=1,x=2,y=3")
+        remedy:
+          "say which columns they are with --columns, for instance --columns \(ColumnGuess.columns(table))")
     }
     return KaditaError(
       .unusableInput, "is in no layout that kadita knows",

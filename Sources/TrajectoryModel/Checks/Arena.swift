@@ -23,6 +23,18 @@ public struct Arena: Equatable, Sendable {
     try self.init(corners: [SIMD2(0, 0), SIMD2(edge, 0), SIMD2(edge, edge), SIMD2(0, edge)])
   }
 
+  /// Area inside, negative where the corners go clockwise, in squared length units.
+  public var area: Double {
+    var twice = 0.0
+    var previous = corners[corners.count - 1]
+    for corner in corners {
+      twice += (previous.x - corners[0].x) * (corner.y - corners[0].y)
+      twice -= (corner.x - corners[0].x) * (previous.y - corners[0].y)
+      previous = corner
+    }
+    return twice / 2
+  }
+
   /// Distance from a place to the nearest wall, whichever side it is on.
   public func distanceToWall(_ place: SIMD2<Double>) -> Double {
     var nearest = Double.infinity

@@ -6,8 +6,11 @@
 public final class JumpCheck: FrameCheck {
   /// How many times the median speed a step may have where no limit is given.
   public static let defaultFactor = 10.0
+  /// The code of what it reports.
+  public static let code = "suspected-swaps"
 
   private let limit: Double?
+  private let breaksTracks: Bool
   private let info: RecordingInfo
   private var previous: FrameBlock?
   private var counts = [Int](repeating: 0, count: 128 << bitsPerOctave)
@@ -17,10 +20,12 @@ public final class JumpCheck: FrameCheck {
   private static let bitsPerOctave = 6
 
   /// Flags steps faster than `limit`, in length units per time unit (per frame where times are unknown);
-  /// without it, those faster than ten times the median of the steps that are not zero.
-  public init(_ info: RecordingInfo, limit: Double?) {
+  /// without it, those faster than ten times the median of the steps that are not zero. `breaksTracks` says whether
+  /// velocities will be estimated without the steps beyond the limit.
+  public init(_ info: RecordingInfo, limit: Double?, breaksTracks: Bool = false) {
     self.info = info
     self.limit = limit
+    self.breaksTracks = breaksTracks
   }
 
   /// Looks at the next frames, in order.
@@ -71,12 +76,24 @@ public final class JumpCheck: FrameCheck {
     let name =
       info.individuals.indices.contains(fastest.individual) ? info.individuals[fastest.individual] : "?"
     let reason = self.limit == nil ? "10 × the median speed" : "--max-speed"
+    let consequence = breaksTracks ? "no velocity reaches across them" : "identities may have been exchanged"
     return [
       Notice(
-        "suspected-swaps",
-        "steps are faster than \(reason), identities may have been exchanged; the fastest is \(name) in frame \(fastest.frame)",
-        count: count)
+        Self.code,
+        "steps are faster than \(reason), \(consequence); the fastest is \(name) in frame \(fastest.frame)",
+        count: count,
+        remedy: self.limit == nil ? "--max-speed \(Self.threeDigits(limit))" : nil)
     ]
+  }
+
+  /// A positive number to three digits.
+  private static func threeDigits(_ number: Double) -> String {
+    var unit = 1.0
+    while number >= 1000 * unit { unit *= 10 }
+    while number < 100 * unit && unit > 1e-6 { unit /= 10 }
+    let rounded =
+      unit < 1 ? (number / unit).rounded() / (1 / unit).rounded() : (number / unit).rounded() * unit
+    return unit >= 1 && rounded < 0x1p53 ? "\(Int(rounded))" : "\(rounded)"
   }
 
   /// Exponent and first six bits of the fraction, from 2⁻⁶⁴ to 2⁶⁴.

@@ -33,12 +33,11 @@ public final class WallCheck: FrameCheck {
   /// What was found so far.
   public var notices: [Notice] {
     guard share >= Self.reportedShare else { return [] }
-    let percent = Int((100 * share).rounded())
     return [
       Notice(
         "near-wall",
-        "\(percent) % of the positions are within two body lengths of the wall: turning along it may pass for milling",
-        count: near)
+        "\(Notice.percent(share)) of the positions are within two body lengths of the wall: turning along it may pass for milling",
+        count: near, share: share)
     ]
   }
 }

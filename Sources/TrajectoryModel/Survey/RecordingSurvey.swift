@@ -14,6 +14,8 @@ public struct RecordingSurvey: Equatable, Sendable {
   public internal(set) var lower = SIMD3<Double>(repeating: .nan)
   /// See ``lower``.
   public internal(set) var upper = SIMD3<Double>(repeating: .nan)
+  /// Mean time between frames, in time units; `nil` for fewer than two.
+  public internal(set) var meanStep: Double?
   /// What the pass noticed, suspected exchanges of identities among it.
   public internal(set) var notices: [Notice] = []
   private let individuals: Int
@@ -30,9 +32,13 @@ public struct RecordingSurvey: Equatable, Sendable {
     individuals = source.info.individuals.count
     var tracks = TrackSurvey(individuals: individuals)
     let stream = try source.stream()
+    var first: Double?
+    var last = 0.0
     while let block = try stream.next() {
       for row in 0..<block.count { tracks.add(block, row) }
       frames += block.count
+      first = first ?? block.times.first
+      last = block.times.last ?? last
       try progress(frames)
     }
     missing = tracks.missing
@@ -40,6 +46,7 @@ public struct RecordingSurvey: Equatable, Sendable {
     longestGap = tracks.longestGap
     absent = tracks.absent
     (lower, upper) = (tracks.lower, tracks.upper)
+    if let first, frames > 1 { meanStep = (last - first) / Double(frames - 1) }
     notices = stream.notices
   }
 }

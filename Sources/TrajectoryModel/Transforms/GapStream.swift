@@ -4,6 +4,7 @@ final class GapStream: FrameStream {
   private let longest: Int
   private let domain: Domain
   private var filled = 0
+  private var recorded = 0
 
   init(_ stream: any FrameStream, longest: Int, domain: Domain) {
     window = FrameWindow(stream, reach: longest)
@@ -13,8 +14,12 @@ final class GapStream: FrameStream {
 
   var notices: [Notice] {
     guard filled > 0 else { return window.notices }
+    let share = Double(filled) / Double(filled + recorded)
     return window.notices + [
-      Notice("interpolated", "positions in gaps of up to \(longest) frames are interpolated", count: filled)
+      Notice(
+        Notice.interpolated,
+        "\(Notice.percent(share)) of the positions are interpolated, in gaps of up to \(longest) frames",
+        count: filled, share: share)
     ]
   }
 
@@ -23,7 +28,11 @@ final class GapStream: FrameStream {
     var block = window.block(rows)
     let (stride, dimensions) = (window.stride, window.dimensions)
     for row in rows {
-      for individual in 0..<window.individuals where !window.isLocated(row, individual) {
+      for individual in 0..<window.individuals {
+        if window.isLocated(row, individual) {
+          recorded += 1
+          continue
+        }
         guard let gap = gap(row, individual) else { continue }
         filled += 1
         let span = window.times[gap.after] - window.times[gap.before]

@@ -5,7 +5,6 @@ final class VelocityStream: FrameStream {
   private let timeStep: Double?
   private let domain: Domain
   private let maximumSpeed: Double
-  private var jumps = 0
 
   init(
     _ stream: any FrameStream, halfWindow: Int, timeStep: Double?, domain: Domain, maximumSpeed: Double
@@ -18,12 +17,7 @@ final class VelocityStream: FrameStream {
     self.maximumSpeed = maximumSpeed
   }
 
-  var notices: [Notice] {
-    guard jumps > 0 else { return window.notices }
-    let sentence =
-      "steps faster than \(maximumSpeed) were taken for exchanged identities: no velocity across them"
-    return window.notices + [Notice("jump", sentence, count: jumps)]
-  }
+  var notices: [Notice] { window.notices }
 
   func next() throws -> FrameBlock? {
     guard let rows = try window.advance() else { return nil }
@@ -31,7 +25,6 @@ final class VelocityStream: FrameStream {
     var velocities = [Double](repeating: .nan, count: rows.count * stride)
     for row in rows {
       for individual in 0..<window.individuals {
-        if maximumSpeed < .infinity, step(row, individual)?.isTooFast == true { jumps += 1 }
         guard let velocity = velocity(row, individual) else { continue }
         let at = (row - rows.lowerBound) * stride + individual * window.dimensions
         for axis in 0..<window.dimensions { velocities[at + axis] = velocity[axis] }

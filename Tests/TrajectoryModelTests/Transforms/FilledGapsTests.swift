@@ -32,6 +32,10 @@ struct FilledGapsTests {
       }
     }
     #expect(stream.notices.map(\.count) == [4])
+    // 60 positions, of which six stay missing.
+    #expect(stream.notices.map(\.share) == [4.0 / 54])
+    #expect(
+      stream.notices.map(\.message) == ["7.4 % of the positions are interpolated, in gaps of up to 3 frames"])
   }
 
   @Test("across the wall of a box the short way is taken")

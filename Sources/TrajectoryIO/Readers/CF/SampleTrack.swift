@@ -23,15 +23,19 @@ struct SampleTrack: Sendable {
     for axis in 0..<dimensions { positions.append(isComplete ? position[axis] : .nan) }
   }
 
-  /// The position at a time between two samples next to each other; `nil` outside or where one is missing.
+  /// The position at a time; `nil` where there is none.
   ///
-  /// - Parameter cursor: index of a sample at or before the time, moved on; start with 0 and ask in order of time.
-  func position(at time: Double, _ cursor: inout Int) -> [Double]? {
+  /// - Parameters:
+  ///   - cursor: index of a sample at or before the time, moved on; start with 0 and ask in order of time.
+  ///   - interpolates: whether a time between two samples next to each other has a position.
+  func position(at time: Double, _ cursor: inout Int, interpolates: Bool) -> [Double]? {
     while cursor + 1 < times.count, times[cursor + 1] <= time { cursor += 1 }
     guard cursor < times.count, times[cursor] <= time else { return nil }
     let start = cursor * dimensions
     if times[cursor] == time { return sample(start) }
-    guard cursor + 1 < times.count, let before = sample(start), let after = sample(start + dimensions) else {
+    guard interpolates, cursor + 1 < times.count, let before = sample(start),
+      let after = sample(start + dimensions)
+    else {
       return nil
     }
     let weight = (time - times[cursor]) / (times[cursor + 1] - times[cursor])

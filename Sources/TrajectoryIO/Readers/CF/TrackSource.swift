@@ -7,9 +7,11 @@ struct TrackSource: TrajectorySource {
   let info: RecordingInfo
   private let tracks: [SampleTrack]
   private let times: [Double]
+  private let interpolates: Bool
 
   init(_ tracks: [SampleTrack], info: RecordingInfo, resample: Double?) throws {
     self.tracks = tracks
+    interpolates = resample != nil
     var info = info
     if let step = resample {
       times = try Self.ticks(tracks, every: step, path: info.path)
@@ -24,7 +26,9 @@ struct TrackSource: TrajectorySource {
     self.info = info
   }
 
-  func stream() -> any FrameStream { Stream(tracks, times, dimensions: info.dimensions) }
+  func stream() -> any FrameStream {
+    Stream(tracks, times, interpolates: interpolates, dimensions: info.dimensions)
+  }
 
   func visitTimes(_ visit: (Int, Double) -> Bool) {
     for (frame, time) in times.enumerated() where !visit(frame, time) { return }
@@ -47,10 +51,13 @@ struct TrackSource: TrajectorySource {
     return (0..<Int(count)).map { first + Double($0) * step }
   }
 
-  /// All times, where every individual has each of them while it is there, or where they are even.
+  /// All times, where every individual has each of them while it is there, or where they are even and most
+  /// samples follow one another: then a time without a sample is a gap.
   private static func commonTimes(_ tracks: [SampleTrack], path: String) throws(KaditaError) -> [Double] {
     let all = Set(tracks.flatMap(\.times)).sorted()
-    if evenStep(all) != nil { return all }
+    let steps = tracks.flatMap { zip($0.times.dropFirst(), $0.times).map { $0 - $1 } }.sorted()
+    let median = steps.isEmpty ? 1 : steps[steps.count / 2]
+    if let step = evenStep(all), steps.isEmpty || median < 1.5 * step { return all }
     let index = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
     let isShared = tracks.allSatisfy { track in
       guard let first = track.times.first, let last = track.times.last, let start = index[first],
@@ -59,8 +66,6 @@ struct TrackSource: TrajectorySource {
       return end - start == track.times.count - 1
     }
     if isShared { return all }
-    let steps = tracks.flatMap { zip($0.times.dropFirst(), $0.times).map { $0 - $1 } }.sorted()
-    let median = steps.isEmpty ? 1 : steps[steps.count / 2]
     throw KaditaError(
       .unusableInput, "its \(tracks.count) individuals have their own clocks: \(all.count) different times",
       remedy: "bring them to a common time step with --resample DT, for instance --resample \(tidy(median))",
@@ -82,13 +87,15 @@ struct TrackSource: TrajectorySource {
   private final class Stream: FrameStream {
     private let tracks: [SampleTrack]
     private let times: [Double]
+    private let interpolates: Bool
     private let dimensions: Int
     private var cursors: [Int]
     private var nextFrame = 0
 
-    init(_ tracks: [SampleTrack], _ times: [Double], dimensions: Int) {
+    init(_ tracks: [SampleTrack], _ times: [Double], interpolates: Bool, dimensions: Int) {
       self.tracks = tracks
       self.times = times
+      self.interpolates = interpolates
       self.dimensions = dimensions
       cursors = tracks.map { _ in 0 }
     }
@@ -103,7 +110,8 @@ struct TrackSource: TrajectorySource {
       let missing = [Double](repeating: .nan, count: dimensions)
       for frame in frames {
         for index in tracks.indices {
-          positions += tracks[index].position(at: times[frame], &cursors[index]) ?? missing
+          positions +=
+            tracks[index].position(at: times[frame], &cursors[index], interpolates: interpolates) ?? missing
         }
       }
       return FrameBlock(

@@ -31,6 +31,29 @@ enum Gzip {
     return scratch
   }
 
+  /// The first bytes, at most `count`, of what a gzip file holds; its own bytes where it is not gzip.
+  static func head(_ bytes: [UInt8], count: Int) -> [UInt8] {
+    guard bytes.starts(with: [0x1F, 0x8B]) else { return Array(bytes.prefix(count)) }
+    var stream = z_stream()
+    guard inflateInit2_(&stream, 31, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+      return []
+    }
+    defer { inflateEnd(&stream) }
+    var input = bytes
+    var output = [UInt8](repeating: 0, count: count)
+    let filled = input.withUnsafeMutableBufferPointer { input in
+      output.withUnsafeMutableBufferPointer { output in
+        stream.next_in = input.baseAddress
+        stream.avail_in = UInt32(input.count)
+        stream.next_out = output.baseAddress
+        stream.avail_out = UInt32(count)
+        _ = inflate(&stream, Z_SYNC_FLUSH)
+        return count - Int(stream.avail_out)
+      }
+    }
+    return Array(output.prefix(filled))
+  }
+
   private static let chunk = 1 << 18
 
   private static func inflateAll(

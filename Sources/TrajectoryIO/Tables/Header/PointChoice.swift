@@ -48,6 +48,11 @@ struct PointChoice: Sendable {
     return ["positions are those of \(preferred); others with --point: \(names.joined(separator: ", "))"]
   }
 
+  /// Options that suit the points, for `kadita info`.
+  func advice(_ points: [PointColumns]) -> [String] {
+    HeadingAdvice.options(points.map(\.name), given: options)
+  }
+
   private func position(_ points: [PointColumns]) throws(KaditaError) -> PointColumns? {
     if let name = options.point { return try named(name, in: points) }
     if let preferred, let point = find(preferred, in: points) { return point }
@@ -56,7 +61,7 @@ struct PointChoice: Sendable {
     if let plain = find("", in: points) { return plain }
     throw KaditaError(
       .unusableInput, "has \(points.count) body points and none was chosen: \(Self.list(points))",
-      remedy: "choose one with --point NAME", path: path)
+      remedy: "choose one, for instance --point \(points.first?.name ?? "")", path: path)
   }
 
   private func find(_ name: String, in points: [PointColumns]) -> PointColumns? {

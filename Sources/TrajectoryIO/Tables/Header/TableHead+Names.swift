@@ -21,7 +21,8 @@ extension TableHead {
       switch self.cell(cell) {
       case .number: hasNumber = true
       case .missing: break
-      case .text: return false
+      case .text:
+        if Timestamp(cell) == nil { return false }
       }
     }
     return hasNumber

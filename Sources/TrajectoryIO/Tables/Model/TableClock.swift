@@ -16,6 +16,10 @@ struct TableClock: Equatable, Sendable {
   var timeColumn: Int?
   /// Unit of the times.
   var timeUnit: String?
+  /// What times are counted from, where the column holds time stamps; they are in seconds then.
+  var origin: Timestamp?
+  /// The text of the origin.
+  var originText = ""
   /// Frames per second, from the user or from a file beside the table.
   var framesPerSecond: Double?
 
@@ -25,6 +29,21 @@ struct TableClock: Equatable, Sendable {
     case .row: nil
     case .frame(let column), .time(let column): column
     }
+  }
+
+  /// The column with times, whether frames are ordered by it or not.
+  var columnOfTimes: Int? {
+    if case .time(let column) = key { return column }
+    return timeColumn
+  }
+
+  /// Counts from the first row's time where the column of times holds time stamps.
+  mutating func recogniseTimestamps(_ firstRow: [String]) {
+    guard origin == nil, let text = columnOfTimes.flatMap({ firstRow[safe: $0] }), let first = Timestamp(text)
+    else { return }
+    origin = first
+    originText = text
+    timeUnit = "s"
   }
 
   /// Whether frames are ordered by a time that has to be turned into a frame number.

@@ -25,11 +25,13 @@ struct TableColumns: Sendable {
   func plan() -> RowPlan {
     var targets = keyTargets()
     for (column, slot) in slotOfColumn { targets[column] = slot }
-    return RowPlan(targets)
+    return RowPlan(targets, keyIsTime: clock.keyWord == "time", origin: clock.origin)
   }
 
   /// The plan of a first pass: keys and names only, and nothing behind them is looked at.
-  func indexPlan() -> RowPlan { RowPlan(keyTargets(), checksAll: false) }
+  func indexPlan() -> RowPlan {
+    RowPlan(keyTargets(), checksAll: false, keyIsTime: clock.keyWord == "time", origin: clock.origin)
+  }
 
   private func keyTargets() -> [Int32] {
     var targets = [Int32](repeating: RowPlan.Target.skip, count: count)

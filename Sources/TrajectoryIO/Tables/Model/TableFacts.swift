@@ -14,6 +14,8 @@ struct TableFacts: Sendable {
   var attributes: [String: String] = [:]
   /// Remarks for `kadita info`.
   var remarks: [String] = []
+  /// Options that suit the table, with their values.
+  var advice: [String] = []
   /// Whether malformed lines are dropped and counted.
   var isLenient = false
   /// Points with less confidence are missing.
@@ -49,10 +51,12 @@ struct TableFacts: Sendable {
   func info(
     timeline: TableTimeline, individuals: [String], dimensions: Int, velocity: RecordingInfo.VelocitySource
   ) -> RecordingInfo {
-    RecordingInfo(
+    var info = RecordingInfo(
       path: path, layout: layout, reason: reason, frameCount: timeline.frameCount, individuals: individuals,
       dimensions: dimensions, timeStep: timeline.timeStep,
       units: Units(length: lengthUnit, time: timeline.timeUnit), velocitySource: velocity,
       attributes: attributes, remarks: remarks + timeline.remarks)
+    info.advice = advice
+    return info
   }
 }

@@ -25,6 +25,8 @@ final class TablePart: Sendable {
     dialect = head.dialect
     offset = head.rows[firstRow].offset
     line = head.rows[firstRow].line
+    var columns = columns
+    columns.clock.recogniseTimestamps(head.rows[firstRow].cells)
     self.columns = columns
     self.name = name
     plan = columns.plan()

@@ -59,6 +59,7 @@ struct TableTimeline: Sendable {
       firstTime = keys.first
       readsTimes = false
     }
+    if clock.origin != nil { remarks.append("times count from \(clock.originText)") }
     self.remarks = remarks
     framesPerSecond = clock.framesPerSecond
   }

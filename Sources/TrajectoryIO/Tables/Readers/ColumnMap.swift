@@ -32,7 +32,7 @@ struct ColumnMap: Sendable {
     let cells = head.rows[0].cells
     let isHeader = columns.contains { key, column in
       guard key != "id", let text = cells[safe: column], case .text = head.cell(text) else { return false }
-      return true
+      return Timestamp(text) == nil
     }
     firstRow = isHeader ? 1 : 0
     count = TableHead.withoutTrailingBlank(head.rows[safe: firstRow]?.cells ?? cells).count

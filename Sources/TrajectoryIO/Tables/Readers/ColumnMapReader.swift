@@ -54,9 +54,12 @@ struct ColumnMapReader: TrajectoryReader {
           path: file)
       }
       let map = try ColumnMap(options.columns, head, path: file)
+      var clock = map.clock(framesPerSecond: options.framesPerSecond)
+      // Time stamps of all files count from the same one.
+      clock.origin = parts.first?.columns.clock.origin
+      if clock.origin != nil { clock.timeUnit = "s" }
       let columns = TableColumns(
-        count: map.count, clock: map.clock(framesPerSecond: options.framesPerSecond),
-        samples: [try map.long()], identity: map["id"])
+        count: map.count, clock: clock, samples: [try map.long()], identity: map["id"])
       let fixed = columns.identity == nil ? (input.files.count == 1 ? "1" : name) : nil
       if let part = TablePart(head, firstRow: map.firstRow, columns: columns, name: fixed) {
         parts.append(part)

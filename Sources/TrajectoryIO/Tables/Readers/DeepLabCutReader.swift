@@ -30,6 +30,7 @@ struct DeepLabCutReader: TrajectoryReader {
     // Whether the choice makes sense at all is told by the points of all individuals together.
     let wanted = try choice.sample(header.points)
     facts.remarks += choice.remarks(header.points)
+    facts.advice += choice.advice(header.points)
     var samples: [SampleColumns] = []
     var names: [String] = []
     var leftOut: [String] = []

@@ -6,7 +6,7 @@ struct IdtrackerWideReader: TrajectoryReader {
     name: "idtrackerai-csv",
     title: "idtracker.ai wide csv: `seconds|time,x1,y1,x2,y2,…`, with `attributes.json` beside it",
     recognition: "a header of `seconds` or `time` followed by x1, y1, x2, y2, … and nothing else",
-    options: ["--fps", "--unit BL", "--lenient"])
+    options: ["--fps", "--min-confidence", "--unit BL", "--lenient"])
 
   func recognise(_ input: InputProbe) throws -> String? {
     guard let head = try head(input), let names = head.header?.names else { return nil }
@@ -30,9 +30,46 @@ struct IdtrackerWideReader: TrajectoryReader {
     }
     let labels = attributes.names.flatMap { $0.count == samples.count ? $0 : nil }
     let table = TableColumns(count: header.names.count, clock: clock, samples: samples)
-    return try WideTableSource(
+    facts.minimumConfidence = nil
+    let positions = try WideTableSource(
       TablePart(head, firstRow: header.firstRow, columns: table),
       names: labels ?? columns.points.map(\.name), facts: facts)
+    guard let minimum = options.minimumConfidence else { return positions }
+    let dimensions = positions.info.dimensions
+    let confidence = try confidence(
+      beside: head.file.path, individuals: samples.count, dimensions: dimensions, clock: clock, facts: facts)
+    return try ConfidentSource(positions, confidence: confidence, minimum: minimum)
+  }
+
+  /// The probabilities of the identities, which idtracker.ai writes to a table of the same shape.
+  private func confidence(
+    beside table: String, individuals: Int, dimensions: Int, clock: TableClock, facts: TableFacts
+  ) throws -> WideTableSource {
+    let name = "id_probabilities.csv"
+    let path = (table.lastIndex(of: "/").map { String(table[...$0]) } ?? "") + name
+    guard FileSystem.exists(path) else {
+      throw KaditaError(
+        .unusableInput, "has no \(name) beside it, which says how sure the tracker was",
+        remedy: "copy that file too, or leave out --min-confidence", path: facts.path)
+    }
+    guard let head = try InputProbe(path).table, let header = head.header,
+      header.names.count == individuals + 1
+    else {
+      throw KaditaError(
+        .unusableInput, "is no table of a time and the probabilities of \(individuals) individuals",
+        remedy: "copy it again, or leave out --min-confidence", path: path)
+    }
+    // One number for every axis: where it is too small, the whole position goes.
+    let samples = (1...individuals).map {
+      SampleColumns(position: .init(axes: Array(repeating: $0, count: dimensions)))
+    }
+    var facts = facts
+    facts.path = path
+    let columns = TableColumns(count: header.names.count, clock: clock, samples: samples)
+    return try WideTableSource(
+      TablePart(head, firstRow: header.firstRow, columns: columns),
+      names: header.names.dropFirst().map(\.self),
+      facts: facts)
   }
 
   /// The table among the files: the only one, or the one that idtracker.ai gives its name in a folder.

@@ -26,6 +26,7 @@ enum LongTable {
     try adjust(&columns)
     var facts = facts
     facts.remarks += choice.remarks(names.points)
+    facts.advice += choice.advice(names.points)
     let unit = sample.position?.axes.first.flatMap { UnitNames.length(names.names[$0].unit) }
     facts.lengthUnit = facts.lengthUnit ?? unit
     let part = TablePart(

@@ -5,6 +5,7 @@ struct RowFault: Equatable {
   /// What is wrong.
   enum Kind: Equatable {
     case notANumber(String)
+    case notATime(String)
     case ragged(found: Int, expected: Int)
     case openQuote
   }
@@ -13,22 +14,26 @@ struct RowFault: Equatable {
   /// 1-based field.
   var column: Int
 
-  /// The message for the user.
-  func error(line: Int, path: String) -> KaditaError {
-    let lenient = "or drop such lines with --lenient"
+  /// The message for the user; `lenient` says whether there is a way to do without the line.
+  func error(line: Int, path: String, lenient: Bool = true) -> KaditaError {
+    let lenient = lenient ? ", or drop such lines with --lenient" : ""
     switch kind {
     case .notANumber(let text):
       return KaditaError(
         .unusableInput, "\"\(Self.shortened(text))\" is not a number",
-        remedy: "correct the cell, \(lenient)", path: path, line: line, column: column)
+        remedy: "correct the cell\(lenient)", path: path, line: line, column: column)
+    case .notATime(let text):
+      return KaditaError(
+        .unusableInput, "\"\(Self.shortened(text))\" is not a time as in 2024-05-01T12:34:56.789",
+        remedy: "correct the cell\(lenient)", path: path, line: line, column: column)
     case .ragged(let found, let expected):
       return KaditaError(
         .unusableInput, "the line has \(found) field\(found == 1 ? "" : "s") where the table has \(expected)",
-        remedy: "complete the file, \(lenient)", path: path, line: line, column: column)
+        remedy: "complete the file\(lenient)", path: path, line: line, column: column)
     case .openQuote:
       return KaditaError(
         .unusableInput, "a quote is opened and not closed in the line",
-        remedy: "correct the line, \(lenient)", path: path, line: line, column: column)
+        remedy: "correct the line\(lenient)", path: path, line: line, column: column)
     }
   }
 

@@ -23,8 +23,15 @@ final class RowPlan: @unchecked Sendable {
   /// The rest of a row after this many fields is passed over unseen; `count` where every field is checked.
   let checked: Int
 
+  /// Whether rows are ordered by a time.
+  let keyIsTime: Bool
+  /// What times are counted from, where they are time stamps.
+  let origin: Timestamp?
+
   /// A plan; `checksAll` is false for a first pass that only needs a row's key.
-  init(_ targets: [Int32], checksAll: Bool = true) {
+  init(_ targets: [Int32], checksAll: Bool = true, keyIsTime: Bool = false, origin: Timestamp? = nil) {
+    self.keyIsTime = keyIsTime
+    self.origin = origin
     count = targets.count
     checked = checksAll ? count : (targets.lastIndex { $0 != Target.skip } ?? -1) + 1
     let copy = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, count))

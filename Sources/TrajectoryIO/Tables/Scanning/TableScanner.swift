@@ -198,6 +198,24 @@ struct TableScanner {
     return after
   }
 
+  /// A frame number or a time, which may be a time stamp.
+  private mutating func clock(
+    _ text: UnsafePointer<UInt8>, into value: inout Double, _ field: Int, isTime: Bool
+  ) -> UnsafePointer<UInt8>? {
+    guard isTime, let origin = plan.origin else { return number(text, into: &value, field) }
+    let after = Field.end(text, separator, merges: merges, limit: end)
+    let cell = Field.content(text, after)
+    if let read = Timestamp(cell) {
+      value = read.seconds(since: origin)
+    } else if SlowDecimal.read(cell, point: parser.point) == .missing {
+      value = .nan
+    } else {
+      _ = failed(.notATime(String(decoding: cell, as: UTF8.self)), field)
+      return nil
+    }
+    return after
+  }
+
   /// A field that is not one of the row's values.
   private mutating func special(
     _ target: Int32, _ text: UnsafePointer<UInt8>, _ field: Int
@@ -206,13 +224,13 @@ struct TableScanner {
     switch target {
     case RowPlan.Target.key:
       var value = Double.nan
-      guard let next = number(text, into: &value, field) else { return nil }
+      guard let next = clock(text, into: &value, field, isTime: plan.keyIsTime) else { return nil }
       after = next
       key = value
       keyText = Field.content(text, after)
     case RowPlan.Target.time:
       var value = Double.nan
-      guard let next = number(text, into: &value, field) else { return nil }
+      guard let next = clock(text, into: &value, field, isTime: true) else { return nil }
       after = next
       time = value
       timeText = Field.content(text, after)
