@@ -20,7 +20,9 @@ help:
 	@echo "make install    build and install kadita under PREFIX (default /usr/local)"
 	@echo "make dist       a tar file for machines without Swift, in dist/"
 	@echo "make tables     rewrite what the docs show of the command's output"
-	@echo "make pictures   rewrite the pictures and the measurements of docs/report.md"
+	@echo "make pictures   rewrite the pictures of the docs, and the measurements of docs/report.md"
+	@echo "make notebooks  make and execute the notebooks of notebooks-export again"
+	@echo "make reproduce  tables and pictures, and what changed by it"
 	@echo "make docs       the reference of the library (DocC), in .build-docs/pages"
 	@echo "make bench      measure kadita beside its peers, write docs/performance.md"
 	@echo "make clean      remove everything built"
@@ -49,20 +51,44 @@ fuzz: setup
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Benchmarks/Sources Package.swift
 
+# What draws; read where it is installed, when it is needed.
+.PHONY: drawing
+drawing:
+	@Scripts/need.sh 'gnuplot-nox:draws figures' 'fonts-dejavu-core:the letters in them' \
+	  'ffmpeg:makes movies of the frames'
+
 .PHONY: test
-test: setup lint
+test: setup drawing lint
+	@Scripts/need.sh 'poppler-utils:looks into the figures of the tests' 'netcdf-bin:ncdump reads what kadita writes'
 	$(TEST) --skip '$(LONG)'
 
 .PHONY: tables
-tables: setup
+tables: setup drawing
 	KADITA_UPDATE_DOCS=1 $(TEST) --filter 'DocumentedOutputTests|thePageOfRecordingsIsTrue'
 
+.PHONY: pictures
+pictures: build drawing
+	docs/pictures/make.sh
+	Scripts/pictures.sh
+
+.PHONY: reproduce
+reproduce: tables pictures
+	@git diff --stat -- README.md CONTRIBUTING.md docs
+
+.PHONY: notebooks
+notebooks: build
+	notebooks-export/make.sh
+
 .PHONY: test-all
-test-all: test-long test-python test-report test-convert test-levels test-dist bench-smoke
+test-all: test-long test-python test-report test-convert test-levels test-notebooks test-dist bench-smoke
 
 .PHONY: test-long
 test-long: setup
 	KADITA_LONG=1 $(TEST) --filter '$(LONG)|$(LONGER)'
+
+.PHONY: test-notebooks
+test-notebooks: build
+	Scripts/test-notebooks.sh
 
 .PHONY: test-python
 test-python: build
@@ -79,10 +105,6 @@ test-convert: build
 .PHONY: test-report
 test-report: build
 	Scripts/test-report.sh
-
-.PHONY: pictures
-pictures: build
-	Scripts/pictures.sh
 
 .PHONY: install
 install: build

@@ -14,6 +14,8 @@ public struct KaditaError: Error, Equatable, Sendable {
     case cannotCreate
     /// Reading or writing failed half way, for instance on a full disk.
     case inputOutput
+    /// Another program that is needed is not installed.
+    case unavailable
     /// Ctrl-C.
     case interrupted
     /// SIGTERM.
@@ -59,6 +61,7 @@ public struct KaditaError: Error, Equatable, Sendable {
     case .usage: 64
     case .unusableInput: 65
     case .noInput: 66
+    case .unavailable: 69
     case .cannotCreate: 73
     case .inputOutput: 74
     case .interrupted: 130

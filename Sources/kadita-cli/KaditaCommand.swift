@@ -12,8 +12,8 @@ struct KaditaCommand: ParsableCommand {
       dewi-kadita (arXiv 2602.07948), the invariant ones for comparison between recordings. 'kadita codebook' \
       says what every column means.
 
-      Exit status: 0 done, 1 some inputs failed, 64 usage, 65 unusable input, 66 no such file, 73 cannot create \
-      an output, 74 input/output error, 130 interrupted, 143 terminated.
+      Exit status: 0 done, 1 some inputs failed, 64 usage, 65 unusable input, 66 no such file, 69 a program that is \
+      needed is not installed, 73 cannot create an output, 74 input/output error, 130 interrupted, 143 terminated.
       """,
     version: "kadita \(Kadita.version)",
     subcommands: [
@@ -21,7 +21,7 @@ struct KaditaCommand: ParsableCommand {
       MergeCommand.self,
       InfoCommand.self, ConvertCommand.self, FormatsCommand.self, CodebookCommand.self, SimulateCommand.self,
       ValidateCommand.self,
-      SweepCommand.self,
+      SweepCommand.self, FigureCommand.self, RenderCommand.self, ExportCommand.self,
     ])
 
   /// Runs the command; every failure becomes one line and an exit status.
