@@ -15,6 +15,8 @@ public struct AnalysisPlan: Sendable {
   public var invariant = InvariantSettings()
   /// Whether quantised recordings are dithered before anything invariant is computed from them.
   public var dithers = true
+  /// Number of bins of the published histograms, as a multiple of what the definitions say.
+  public var histogramFineness = 1.0
   /// How phases are found; `nil` leaves them out, and the groups with them.
   public var phases: PhasePlan? = PhasePlan()
   /// How much of the trajectories is kept for pictures; `nil` for nothing.

@@ -25,8 +25,9 @@ public enum Analyzer {
     invariant.positionQuantum = quantization.position
     invariant.velocityQuantum = quantization.velocity
     invariant.velocitiesHaveLength = info.velocitySource != .heading
-    let settings = MetricSettings(
+    var settings = MetricSettings(
       referenceLength: box.length, referenceOrigin: box.corner, invariant: invariant)
+    settings.histogramFineness = plan.histogramFineness
     let evaluator = FrameEvaluator(
       metrics: plan.metrics, domain: info.domain, settings: settings, threads: plan.threads)
     var table = MetricTable(metrics: plan.metrics)

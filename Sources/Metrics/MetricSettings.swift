@@ -8,6 +8,9 @@ public struct MetricSettings: Equatable, Sendable {
   public var referenceOrigin: SIMD3<Double>
   /// Choices of the invariant family.
   public var invariant: InvariantSettings
+  /// Number of bins of the published histograms, as a multiple of what the definitions say: to see how much the
+  /// columns owe to it. Anything but 1 is not the published family.
+  public var histogramFineness = 1.0
 
   /// Settings of a recording.
   public init(
@@ -18,4 +21,7 @@ public struct MetricSettings: Equatable, Sendable {
     self.referenceOrigin = referenceOrigin
     self.invariant = invariant
   }
+
+  /// Number of bins where the definition says `count`.
+  func bins(_ count: Int) -> Int { max(2, Int((Double(count) * histogramFineness).rounded())) }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import TrajectoryModel
 
 /// A file that appears under its final name only when it is complete.
@@ -12,6 +13,7 @@ public final class OutputFile {
   public let temporaryPath: String
   private let overwrite: Bool
   private var isPending = true
+  private static let counter = Atomic(0)
 
   /// Reserves the temporary name.
   ///
@@ -27,8 +29,15 @@ public final class OutputFile {
     }
     if exists, !overwrite { throw Self.exists(path) }
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    temporaryPath = "\(path[..<slash]).kadita-\(getpid())-\(path[slash...])"
-    let descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    // Threads, and processes of that number on other machines that share the folder, get names of their own.
+    var temporary = ""
+    var descriptor: Int32 = -1
+    repeat {
+      let number = Self.counter.wrappingAdd(1, ordering: .relaxed).oldValue
+      temporary = "\(path[..<slash]).kadita-\(getpid())-\(number)-\(path[slash...])"
+      descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    } while descriptor < 0 && errno == EEXIST
+    temporaryPath = temporary
     guard descriptor >= 0 else {
       isPending = false
       throw KaditaError(

@@ -17,7 +17,9 @@ struct AnalyzeCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Recordings: files, or folders or quoted patterns that make one recording.", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
+
+  @OptionGroup var manifest: ManifestArguments
 
   @OptionGroup(title: "Output") var output: OutputArguments
   @OptionGroup(title: "Reading") var reading: ReadingArguments
@@ -38,6 +40,7 @@ struct AnalyzeCommand: ParsableCommand {
   var check = false
 
   func validate() throws {
+    try manifest.check(inputs)
     if individuals, output.output == nil { throw ValidationError("--individuals needs a folder, -o DIR") }
     if report, output.output == nil { throw ValidationError("--report needs a folder, -o DIR") }
     if check, output.json { throw ValidationError("--check prints a table, which --json leaves no room for") }
@@ -49,26 +52,29 @@ struct AnalyzeCommand: ParsableCommand {
     plan.phases = phases.plan
     if report { page.apply(to: &plan) }
     let pageOptions = report ? try page.options(isQuiet: output.quiet) : nil
-    let options = try reading.options()
+    let shared = StudySettings(reading: try reading.options(), plan: plan)
+    let entries = try manifest.entries(inputs)
     let folder = try output.output.map { try OutputFolder($0) }
     var documents: [JSONValue] = []
     var agreement = Agreement()
-    try Inputs.forEach(inputs) { input, stem in
-      let source = try ReaderRegistry.open(input, options: options)
-      let result = try analyze(source, plan: plan)
+    try Inputs.forEach(entries) { entry, stem in
+      let input = entry.path
+      let own = try shared.settings(of: entry)
+      let source = try ReaderRegistry.open(input, options: own.reading)
+      let result = try analyze(source, plan: own.plan)
       let report = Report(result: result, provenance: try provenance(input), page: pageOptions)
       if let folder { try write(report, source: source, to: folder, stem: stem) }
       if output.json {
         documents.append(SummaryJSON.object(report))
       } else if !output.quiet, !check {
         try Terminal.writeOutput(
-          (input == inputs[0] ? "" : "\n") + TerminalSummary.text(result, style: Terminal.style))
+          (input == entries[0].path ? "" : "\n") + TerminalSummary.text(result, style: Terminal.style))
       }
       if check { try agreement.add(result, stored: StoredColumns(of: input)) }
     }
     if check { try Terminal.writeOutput(agreement.table.text) }
     if output.json {
-      let document = inputs.count == 1 ? documents.first ?? .null : .array(documents)
+      let document = entries.count == 1 ? documents.first ?? .null : .array(documents)
       try Terminal.writeOutput(document.text() + "\n")
     }
   }

@@ -16,7 +16,9 @@ struct ClassifyCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "Recordings: files, or folders or quoted patterns that make one recording.", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
+
+  @OptionGroup var manifest: ManifestArguments
 
   @Flag(help: "A row a frame as CSV: frame, time, phase, confidence, and the two other rules.")
   var perFrame = false
@@ -30,6 +32,7 @@ struct ClassifyCommand: ParsableCommand {
   @OptionGroup var threads: ThreadArguments
 
   func validate() throws {
+    try manifest.check(inputs)
     if perFrame, json { throw ValidationError("--per-frame prints CSV, which --json leaves no room for") }
   }
 
@@ -37,12 +40,15 @@ struct ClassifyCommand: ParsableCommand {
     var plan = AnalysisPlan(metrics: [], threads: threads.count)
     plan.phases = phases.plan
     invariant.apply(to: &plan)
-    let options = try reading.options()
+    let shared = StudySettings(reading: try reading.options(), plan: plan)
+    let entries = try manifest.entries(inputs)
     var documents: [JSONValue] = []
     var isFirst = true
-    try Inputs.forEach(inputs) { input, stem in
-      let source = try ReaderRegistry.open(input, options: options)
-      let result = try Analyzer.analyze(source, plan: plan)
+    try Inputs.forEach(entries) { entry, stem in
+      let input = entry.path
+      let own = try shared.settings(of: entry)
+      let source = try ReaderRegistry.open(input, options: own.reading)
+      let result = try Analyzer.analyze(source, plan: own.plan)
       guard let found = result.phases else { return }
       if json {
         documents.append(ClassificationText.json(name: stem, path: input, found, plan: plan))
@@ -55,7 +61,7 @@ struct ClassifyCommand: ParsableCommand {
       isFirst = false
     }
     if json {
-      let document = inputs.count == 1 ? documents.first ?? .null : .array(documents)
+      let document = entries.count == 1 ? documents.first ?? .null : .array(documents)
       try Terminal.writeOutput(document.text() + "\n")
     }
   }

@@ -15,27 +15,19 @@ struct CompareCommand: ParsableCommand {
       recordings are analysed again.
       """)
 
-  /// Which family of definitions.
-  enum Definitions: String, ExpressibleByArgument, CaseIterable {
-    case published, invariant, both
-  }
-
-  @Argument(help: ArgumentHelp("Recordings of a group.", valueName: "group=path"))
+  @Argument(
+    help: ArgumentHelp(
+      "Recordings of a group: a file, a folder, or a quoted pattern.", valueName: "group=path"))
   var recordings: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Table of recordings: columns path and group; block or subject; fps, scale, unit and box; covariates.",
-      valueName: "csv"))
-  var manifest: String?
-
+  @OptionGroup(title: "Study") var study: StudyArguments
   @OptionGroup(title: "Output") var output: OutputArguments
   @OptionGroup(title: "Reading") var reading: ReadingArguments
   @OptionGroup(title: "Comparison") var comparison: ComparisonArguments
+  @OptionGroup(title: "Metrics") var metrics: StudyMetricArguments
+  @OptionGroup(title: "Invariant metrics") var invariant: InvariantArguments
+  @OptionGroup(title: "Phases") var phases: PhaseArguments
   @OptionGroup var threads: ThreadArguments
-
-  @Option(help: ArgumentHelp("Which definitions: published, invariant or both.", valueName: "family"))
-  var definitions: Definitions = .invariant
 
   @Option(
     help: ArgumentHelp(
@@ -44,7 +36,7 @@ struct CompareCommand: ParsableCommand {
   var shard: String?
 
   func validate() throws {
-    if recordings.isEmpty == (manifest == nil) {
+    if recordings.isEmpty == (study.manifest == nil) {
       throw ValidationError("give recordings as GROUP=PATH, or a --manifest")
     }
     if let shard {
@@ -54,11 +46,8 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let entries = try entries()
-    guard Set(entries.map(\.group)).count > 1 else {
-      throw KaditaError(
-        .usage, "there is only one group", remedy: "name at least two, as in control=a.nc treated=b.nc")
-    }
+    let entries = try study.entries(recordings)
+    try StudyArguments.requireGroups(entries)
     let folder = try output.output.map { try OutputFolder($0) }
     if let folder, let shard = shard.flatMap({ StudyShard($0) }) {
       let measured = try measure(shard.share(of: entries), folder)
@@ -69,82 +58,18 @@ struct CompareCommand: ParsableCommand {
       if !failures.isEmpty { throw ExitCode(1) }
       return
     }
-    let study = StudyOutput(output: output, folder: folder)
-    try study.check()
-    try study.report(StudyComparison(try measure(entries, folder), margin: comparison.equivalence))
+    let result = StudyOutput(output: output, folder: folder)
+    try result.check()
+    try result.report(StudyComparison(try measure(entries, folder), margin: comparison.equivalence))
   }
 
   private func measure(_ entries: [StudyEntry], _ folder: OutputFolder?) throws -> [RecordingMeasures] {
-    let options = try reading.options()
-    let cache = try folder.map { folder in
-      _ = try OutputFolder(folder.path("measures"))
-      return StudyCache(
-        folder: folder.path("measures"),
-        settings: "kadita \(Kadita.version) \(definitions.rawValue) \(options.fingerprint)")
-    }
-    var bar = ProgressBar(total: entries.count, unit: "recordings", isShown: output.showsProgress)
+    var plan = try metrics.plan(threads: threads.count)
+    invariant.apply(to: &plan)
+    plan.phases = phases.plan
+    let runner = try study.runner(StudySettings(reading: try reading.options(), plan: plan), folder: folder)
+    let bar = SharedProgress(total: entries.count, unit: "recordings", isShown: output.showsProgress)
     defer { bar.finish() }
-    return try StudyRunner.measure(
-      entries, plan: plan(), cache: cache, open: { try Self.open($0, options) }, progress: { bar.update($0) })
-  }
-
-  private func plan() -> AnalysisPlan {
-    let metrics = MetricRegistry.all.filter {
-      switch definitions {
-      case .both: true
-      case .published: $0.column.family == .published
-      case .invariant: $0.column.family == .invariant
-      }
-    }
-    return AnalysisPlan(metrics: metrics, spectra: .summary, threads: threads.count)
-  }
-
-  private func entries() throws -> [StudyEntry] {
-    if let manifest { return try StudyManifest.entries(ofFile: manifest) }
-    return try recordings.flatMap { argument -> [StudyEntry] in
-      guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else {
-        throw KaditaError(.usage, "'\(argument)' names no group", remedy: "write GROUP=PATH")
-      }
-      let group = String(argument[..<sign])
-      let pattern = String(argument[argument.index(after: sign)...])
-      return Glob.paths(pattern).map { StudyEntry(path: $0, group: group) }
-    }
-  }
-
-  /// Opens a recording with the options of the command line and its own.
-  private static func open(_ entry: StudyEntry, _ common: ReaderOptions) throws -> any TrajectorySource {
-    var options = common
-    for (name, value) in entry.options {
-      if name == "unit" {
-        options.unit = value
-        continue
-      }
-      let numbers = value.split(whereSeparator: { ",; ×x".contains($0) }).compactMap { Double($0) }
-      guard name == "fps" || name == "scale" || name == "box" else {
-        throw KaditaError(
-          .usage, "the manifest's column \(name) is not supported", remedy: "leave its cells empty")
-      }
-      guard !numbers.isEmpty, numbers.allSatisfy({ $0 > 0 && $0.isFinite }) else {
-        throw KaditaError(
-          .usage, "the manifest's \(name) '\(value)' is not a positive number", remedy: "correct the cell")
-      }
-      switch name {
-      case "fps": options.framesPerSecond = numbers[0]
-      case "scale": options.scale = numbers[0]
-      default: options.box = numbers
-      }
-    }
-    return try ReaderRegistry.open(entry.path, options: options)
-  }
-}
-
-extension ReaderOptions {
-  /// The options as a text that is the same in every process: dictionaries in the order of their keys.
-  fileprivate var fingerprint: String {
-    Mirror(reflecting: self).children.map { child in
-      let value = (child.value as? [String: String])
-        .map { $0.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: ",") }
-      return "\(child.label ?? "")=\(value ?? String(describing: child.value))"
-    }.joined(separator: ";")
+    return try runner.measure(entries) { bar.advance() }
   }
 }

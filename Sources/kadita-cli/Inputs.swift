@@ -8,13 +8,20 @@ enum Inputs {
   /// - Throws: the error, where there is one input; exit status 1 where some of several failed; the first error where
   ///   all did.
   static func forEach(_ inputs: [String], _ body: (_ input: String, _ stem: String) throws -> Void) throws {
+    try forEach(inputs.map { StudyEntry(path: $0, group: "") }) { try body($0.path, $1) }
+  }
+
+  /// The same for the recordings of a manifest.
+  static func forEach(_ inputs: [StudyEntry], _ body: (_ input: StudyEntry, _ stem: String) throws -> Void)
+    throws
+  {
     var failures: [KaditaError] = []
-    for (input, stem) in zip(inputs, stems(of: inputs)) {
+    for (input, stem) in zip(inputs, stems(of: inputs.map(\.path))) {
       do {
         try body(input, stem)
       } catch let failure as KaditaError {
         let isSignal = failure.code == .interrupted || failure.code == .terminated
-        let error = isSignal ? failure : failure.at(input)
+        let error = isSignal ? failure : failure.at(input.path)
         if inputs.count == 1 || isSignal { throw error }
         Failure.report(error)
         failures.append(error)

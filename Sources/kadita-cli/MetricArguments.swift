@@ -6,6 +6,18 @@ struct MetricArguments: ParsableArguments {
   /// Which family of definitions.
   enum Definitions: String, ExpressibleByArgument, CaseIterable {
     case published, invariant, both
+
+    /// Whether a metric is of the family.
+    func includes(_ metric: any Metric.Type) -> Bool {
+      switch self {
+      case .both: true
+      case .published: metric.column.family == .published
+      case .invariant: metric.column.family == .invariant
+      }
+    }
+
+    /// All metrics of the family.
+    var metrics: [any Metric.Type] { MetricRegistry.all.filter(includes) }
   }
 
   @Option(help: ArgumentHelp("Only these metrics, by column name, separated by commas.", valueName: "list"))
@@ -38,13 +50,7 @@ struct MetricArguments: ParsableArguments {
   /// The plan that the options describe.
   func plan(threads: Int) throws -> AnalysisPlan {
     let chosen = try metrics.map(Columns.metrics) ?? MetricRegistry.all
-    let families = chosen.filter {
-      switch definitions {
-      case .both: true
-      case .published: $0.column.family == .published
-      case .invariant: $0.column.family == .invariant
-      }
-    }
+    let families = chosen.filter(definitions.includes)
     guard !families.isEmpty else {
       throw KaditaError(
         .usage, "--metrics and --definitions leave no column", remedy: "see 'kadita codebook'")

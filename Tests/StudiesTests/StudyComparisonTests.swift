@@ -66,16 +66,60 @@ import TrajectoryModel
     #expect(row.difference == 2.5)
   }
 
-  @Test func whatShouldNotBePooledIsNamed() {
-    func recording(_ group: String, _ individuals: Int, _ edge: Double) -> RecordingMeasures {
-      let traits = RecordingTraits(
-        individuals: individuals, dimensions: 3, timeStep: 0.1, box: [edge, edge, edge])
-      return RecordingMeasures(StudyEntry(path: "", group: group), values: [], traits: traits)
+  /// What differs, and the words that say what it does to which measure.
+  static let differences: [(code: String, change: @Sendable (inout RecordingTraits) -> Void, says: String)] =
+    [
+      (
+        "time-step", { $0.timeStep = 0.2 },
+        "time steps differ (a: 0.1; b: 0.2): peak_frequency, integral_time, and speeds"
+      ),
+      ("time-step", { $0.timeStep = nil }, "time steps differ (a: 0.1; b: uneven)"),
+      (
+        "group-size", { $0.individuals = 80 },
+        "group sizes differ (a: 50; b: 80): polarization, rotation and all published entropies are biased"
+      ),
+      (
+        "box", { $0.box = [30, 30, 30] },
+        "boxes differ (a: 20.0 × 20.0 × 20.0; b: 30.0 × 30.0 × 30.0): published cohesion, depth"
+      ),
+      ("box", { $0.box = [] }, "boxes differ (a: 20.0 × 20.0 × 20.0; b: open)"),
+      ("unit", { $0.lengthUnit = "mm" }, "units differ (a: cm/s; b: mm/s): radius_of_gyration, nearest_"),
+      ("unit", { $0.timeUnit = nil }, "units differ (a: cm/s; b: cm/unknown)"),
+      (
+        "dimensions", { $0.dimensions = 2 }, "spatial dimensions differ (a: 3-D; b: 2-D): no entropy or order"
+      ),
+      (
+        "velocity", { $0.velocity = "savgol" }, "sources of velocities differ (a: file; b: savgol): smoothing"
+      ),
+      (
+        "missing", { $0.missingFraction = 0.3 },
+        "missing shares differ (a: 1 to 1 %; b: 30 to 30 %): gaps thin the school out, which raises "
+      ),
+    ]
+
+  @Test(arguments: differences.indices) func whatShouldNotBePooledIsNamed(index: Int) {
+    let (code, change, says) = Self.differences[index]
+    let plain = RecordingTraits(
+      individuals: 50, dimensions: 3, timeStep: 0.1, box: [20, 20, 20], lengthUnit: "cm", timeUnit: "s",
+      velocity: "file", missingFraction: 0.01)
+    var changed = plain
+    change(&changed)
+    let a = RecordingMeasures(StudyEntry(path: "", group: "a"), values: [], traits: plain)
+    let b = RecordingMeasures(StudyEntry(path: "", group: "b"), values: [], traits: changed)
+    let notices = PoolingCheck.notices([a, b])
+    #expect(notices.map(\.code) == ["pooling-" + code])
+    #expect(notices.first?.message.hasPrefix(says) == true, "\(notices)")
+    #expect(PoolingCheck.notices([a, a]).isEmpty)
+  }
+
+  @Test func whatIsTheSameEverywhereCostsNothing() {
+    let recordings = (0..<12).map { index in
+      RecordingMeasures(
+        StudyEntry(path: "\(index)", group: index < 6 ? "a" : "b"),
+        values: [.init(name: "same", mean: 1), .init(name: "m", mean: Double(index))])
     }
-    let recordings = [recording("a", 50, 20), recording("b", 80, 30)]
-    let notices = PoolingCheck.notices(recordings)
-    #expect(notices.map(\.code) == ["pooling-group-size", "pooling-box"])
-    #expect(notices[0].message.hasPrefix("group sizes differ (a: 50; b: 80): published metrics are biased"))
-    #expect(PoolingCheck.notices([recordings[0], recordings[0]]).isEmpty)
+    let rows = StudyComparison(recordings).comparisons
+    #expect(rows[0].test.p == 1 && rows[0].holmP == 1 && rows[0].warning == "the same in all recordings")
+    #expect(rows[1].holmP == rows[1].test.p)
   }
 }

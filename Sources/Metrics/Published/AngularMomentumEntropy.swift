@@ -21,6 +21,6 @@ public struct AngularMomentumEntropy: Metric {
       let momentum = cross(radial[i], headings[i])
       return (momentum * momentum).sum().squareRoot()
     }
-    return ShannonEntropy.normalized(EqualBins(20, from: 0, to: 1), of: lengths)
+    return ShannonEntropy.normalized(EqualBins(context.settings.bins(20), from: 0, to: 1), of: lengths)
   }
 }

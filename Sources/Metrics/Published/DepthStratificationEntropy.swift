@@ -22,6 +22,6 @@ public struct DepthStratificationEntropy: Metric {
       let z = frame.positions.z[i] - origin
       return periodicEdge > 0 && z == periodicEdge ? 0 : z
     }
-    return ShannonEntropy.normalized(EqualBins(15, from: 0, to: length), of: depths)
+    return ShannonEntropy.normalized(EqualBins(context.settings.bins(15), from: 0, to: length), of: depths)
   }
 }

@@ -20,7 +20,7 @@ public struct NearestNeighborEntropy: Metric {
     let variations = (0..<count).lazy.map { individual in
       variation(of: distances[(individual * k)..<(individual * k + k)])
     }
-    return ShannonEntropy.normalized(EqualBins(20, from: 0, to: 2), of: variations)
+    return ShannonEntropy.normalized(EqualBins(context.settings.bins(20), from: 0, to: 2), of: variations)
   }
 
   /// Population standard deviation over mean; the package adds 1e-10 to the mean.

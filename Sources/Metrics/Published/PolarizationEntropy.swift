@@ -18,25 +18,34 @@ public struct PolarizationEntropy: Metric {
   public static func value(in context: MetricContext) -> Double {
     let headings = context.published.headings
     guard headings.count > 0 else { return .nan }
-    return context.frame.dimensions == 2 ? onCircle(headings) : onSphere(headings)
+    let settings = context.settings
+    if context.frame.dimensions == 2 {
+      return onCircle(headings, EqualBins(settings.bins(24), from: 0, to: 2 * .pi))
+    }
+    if settings.histogramFineness == 1 {
+      return ShannonEntropy.normalized(weights: weighted(SphereBins.counts(of: headings), weights))
+    }
+    let polar = EqualBins(settings.bins(12), from: 0, to: .pi)
+    let azimuthal = EqualBins(settings.bins(24), from: 0, to: 2 * .pi)
+    let counts = SphereBins.counts(of: headings, polar: polar, azimuthal: azimuthal)
+    return ShannonEntropy.normalized(weights: weighted(counts, sines(polar)))
   }
 
-  private static func onCircle(_ headings: VectorColumns) -> Double {
-    let bins = EqualBins(24, from: 0, to: 2 * .pi)
+  private static func onCircle(_ headings: VectorColumns, _ bins: EqualBins) -> Double {
     let angles = (0..<headings.count).lazy.map { SphereBins.azimuth(headings[$0]) }
     return ShannonEntropy.normalized(bins, of: angles)
   }
 
-  private static func onSphere(_ headings: VectorColumns) -> Double {
-    let counts = SphereBins.counts(of: headings)
-    let columns = SphereBins.azimuthal.count
-    return ShannonEntropy.normalized(
-      weights: counts.indices.map { Double(counts[$0]) * weights[$0 / columns] })
+  /// Counts, azimuth fastest, times the weight of their polar bin.
+  private static func weighted(_ counts: [Int], _ weights: [Double]) -> [Double] {
+    let columns = counts.count / weights.count
+    return counts.indices.map { Double(counts[$0]) * weights[$0 / columns] }
   }
 
+  private static let weights = sines(SphereBins.polar)
+
   /// Sine of the centre of each polar bin.
-  private static let weights: [Double] = {
-    let polar = SphereBins.polar
-    return (0..<polar.count).map { PortableMath.sin((polar.edge($0) + polar.edge($0 + 1)) / 2) }
-  }()
+  private static func sines(_ polar: EqualBins) -> [Double] {
+    (0..<polar.count).map { PortableMath.sin((polar.edge($0) + polar.edge($0 + 1)) / 2) }
+  }
 }

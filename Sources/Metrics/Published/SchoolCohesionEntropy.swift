@@ -18,6 +18,7 @@ public struct SchoolCohesionEntropy: Metric {
     guard count >= 2 else { return 0.5 }
     let distances = context.published.nearestDistances
     let nearest = (0..<count).lazy.map { distances[$0 * PublishedQuantities.neighborCount] }
-    return ShannonEntropy.normalized(EqualBins(25, from: 0, to: length / 2), of: nearest)
+    return ShannonEntropy.normalized(
+      EqualBins(context.settings.bins(25), from: 0, to: length / 2), of: nearest)
   }
 }

@@ -52,7 +52,20 @@ public enum SphereBins {
     return counts
   }
 
+  /// Counts in other bins, by the angles of every heading; azimuth fastest.
+  static func counts(of headings: VectorColumns, polar: EqualBins, azimuthal: EqualBins) -> [Int] {
+    var counts = [Int](repeating: 0, count: polar.count * azimuthal.count)
+    for i in 0..<headings.count { add(headings[i], polar, azimuthal, to: &counts) }
+    return counts
+  }
+
   private static func addByAngles(_ heading: SIMD3<Double>, to counts: inout [Int]) {
+    add(heading, polar, azimuthal, to: &counts)
+  }
+
+  private static func add(
+    _ heading: SIMD3<Double>, _ polar: EqualBins, _ azimuthal: EqualBins, to counts: inout [Int]
+  ) {
     let theta = PortableMath.acos(min(max(heading.z, -1), 1))
     if let row = polar.index(of: theta), let column = azimuthal.index(of: azimuth(heading)) {
       counts[row * azimuthal.count + column] += 1

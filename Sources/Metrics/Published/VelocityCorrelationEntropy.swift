@@ -1,3 +1,4 @@
+import Neighbors
 import TrajectoryModel
 
 /// Velocity correlation entropy: how evenly the alignments of all pairs are distributed.
@@ -14,6 +15,17 @@ public struct VelocityCorrelationEntropy: Metric {
   public static func value(in context: MetricContext) -> Double {
     guard context.frame.count > 0 else { return .nan }
     guard context.frame.count >= 2 else { return 0.5 }
-    return ShannonEntropy.normalized(context.published.alignmentCounts)
+    if context.settings.histogramFineness == 1 {
+      return ShannonEntropy.normalized(context.published.alignmentCounts)
+    }
+    let headings = context.published.headings
+    let alignments = (0..<headings.count).lazy.flatMap { i in
+      (i + 1..<max(i + 1, headings.count)).lazy.map { j in
+        let product = headings[i] * headings[j]
+        return ((product.x + product.y + product.z) + 1) / 2
+      }
+    }
+    return ShannonEntropy.normalized(
+      EqualBins(context.settings.bins(PairHistogram.binCount), from: 0, to: 1), of: alignments)
   }
 }

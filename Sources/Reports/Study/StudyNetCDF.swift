@@ -14,13 +14,28 @@ public enum StudyNetCDF {
     try output.setAttribute("history", provenance.command.joined(separator: " "))
     try output.defineDimension("recording", study.recordings.count)
     try output.defineDimension("comparison", study.comparisons.count)
-    let names = [
+    let entries = study.recordings.map(\.entry)
+    let covariates = Set(entries.flatMap(\.covariates.keys)).sorted()
+    var names = [
       ("recording_path", "path of the recording", "recording", study.recordings.map(\.entry.path)),
       ("recording_group", "group of the recording", "recording", study.recordings.map(\.entry.group)),
+      ("recording_block", "block within which labels are exchanged", "recording", entries.map(\.block)),
+      (
+        "recording_status", "done, or why it failed", "recording",
+        study.recordings.map { $0.failure?.message ?? "done" }
+      ),
       ("comparison_metric", "measure compared", "comparison", study.comparisons.map(\.metric)),
       ("group_a", "first group", "comparison", study.comparisons.map(\.groupA)),
       ("group_b", "second group", "comparison", study.comparisons.map(\.groupB)),
     ]
+    for (number, name) in covariates.enumerated() {
+      // Names of variables are less free than those of columns.
+      names.append(
+        (
+          "covariate_\(number + 1)", "covariate: \(name)", "recording",
+          entries.map { $0.covariates[name] ?? "" }
+        ))
+    }
     let numbers = measures(study) + comparisons(study)
     for (name, meaning, dimension, _) in names {
       try output.defineVariable(name, .string, [dimension])
@@ -54,7 +69,11 @@ public enum StudyNetCDF {
 
   private static func comparisons(_ study: StudyComparison) -> [Column] {
     let rows = study.comparisons
-    return [
+    let equivalence = (
+      "p_equivalence", "p of two one-sided tests that the difference is within the margin", "comparison",
+      rows.map(\.equivalenceP)
+    )
+    return (study.margin == nil ? [] : [equivalence]) + [
       ("difference", "mean of group b minus mean of group a", "comparison", rows.map(\.difference)),
       ("ci_low", "lower end of its 95 % interval", "comparison", rows.map(\.interval.low)),
       ("ci_high", "upper end of its 95 % interval", "comparison", rows.map(\.interval.high)),

@@ -11,6 +11,12 @@ public enum StudySummaryText {
       let failed = own.count { $0.failure != nil }
       text += "  \(style.bold(group)): \(own.count) recordings\(failed > 0 ? ", \(failed) failed" : "")\n"
     }
+    func warn(_ warnings: [String]) {
+      for warning in warnings { text += "\n\(style.warning("warning")): \(warning)" }
+      if !warnings.isEmpty { text += "\n" }
+    }
+    // What should not be pooled is said before the numbers, what the numbers cannot tell after them.
+    warn(study.notices.map { "\($0.message) [\($0.code)]" })
     var table = TextTable(
       headings: ["metric", "groups", "difference", "95 % interval", "g", "delta", "p", "p_holm"], style: style
     )
@@ -23,9 +29,7 @@ public enum StudySummaryText {
       ])
     }
     if !study.comparisons.isEmpty { text += "\n" + table.text }
-    var warnings = study.notices.map { "\($0.message) [\($0.code)]" }
-    warnings += Set(study.comparisons.map(\.warning)).subtracting([""]).sorted()
-    for warning in warnings { text += "\n\(style.warning("warning")): \(warning)" }
-    return text + (warnings.isEmpty ? "" : "\n")
+    warn(Set(study.comparisons.map(\.warning)).subtracting([""]).sorted())
+    return text
   }
 }

@@ -1,11 +1,17 @@
-import Platform
 import Studies
 
 /// The tidy tables of a study: `recordings.csv` and `comparisons.csv`.
 public enum StudyTables {
-  /// Writes a row a recording: where it belongs, whether it could be analysed, and every measure with its error.
-  public static func writeRecordings(_ study: StudyComparison, to path: String, overwrite: Bool) throws {
-    var lines = [["recording", "group", "status", "reason"] + study.metrics.flatMap { [$0, $0 + "_se"] }]
+  /// A row a recording: where it belongs, whether it could be analysed, every measure with its error; then its block
+  /// and its covariates, where there are any.
+  public static func recordings(_ study: StudyComparison) -> String {
+    let measures = ["recording", "group", "status", "reason"] + study.metrics.flatMap { [$0, $0 + "_se"] }
+    let hasBlocks = study.recordings.contains { !$0.entry.block.isEmpty }
+    let covariates = Set(study.recordings.flatMap(\.entry.covariates.keys)).sorted()
+    let carried = (hasBlocks ? ["block"] : []) + covariates
+    // A covariate may be called like a measure.
+    let names = carried.map { CSVText.cell(measures.contains($0) ? $0 + "_covariate" : $0) }
+    var lines = [measures + names]
     for recording in study.recordings {
       let measures = study.metrics.flatMap { name -> [String] in
         let value = recording.values.first { $0.name == name }
@@ -18,13 +24,14 @@ public enum StudyTables {
         [
           CSVText.cell(recording.entry.path), CSVText.cell(recording.entry.group),
           recording.failure == nil ? "done" : "failed", reason ?? "",
-        ] + measures)
+        ] + measures + (hasBlocks ? [CSVText.cell(recording.entry.block)] : [])
+          + covariates.map { CSVText.cell(recording.entry.covariates[$0] ?? "") })
     }
-    try write(lines, to: path, overwrite: overwrite)
+    return text(lines)
   }
 
-  /// Writes a row a measure and pair of groups; differences are of group b minus group a.
-  public static func writeComparisons(_ study: StudyComparison, to path: String, overwrite: Bool) throws {
+  /// A row a measure and pair of groups; differences are of group b minus group a.
+  public static func comparisons(_ study: StudyComparison) -> String {
     var heading = [
       "metric", "group_a", "group_b", "n_a", "n_b", "difference", "ci_low", "ci_high", "hedges_g",
       "cliffs_delta",
@@ -42,12 +49,10 @@ public enum StudyTables {
       if study.margin != nil { cells.append(CSVText.cell(row.equivalenceP)) }
       return cells
     }
-    try write([heading] + rows, to: path, overwrite: overwrite)
+    return text([heading] + rows)
   }
 
-  private static func write(_ lines: [[String]], to path: String, overwrite: Bool) throws {
-    let output = try TextOutput(path, overwrite: overwrite)
-    for line in lines { try output.write(line.joined(separator: ",") + "\n") }
-    try output.commit()
+  private static func text(_ lines: [[String]]) -> String {
+    lines.map { $0.joined(separator: ",") + "\n" }.joined()
   }
 }

@@ -22,6 +22,8 @@ public struct GroupComparison: Sendable {
   public var cliffsDelta: Double
   /// The permutation test of the difference.
   public var test: PermutationTest
+  /// Whether all recordings of both groups have the same value.
+  public var isConstant: Bool
   /// p for equivalence within the margin; NaN unless asked for.
   public var equivalenceP = Double.nan
   /// p after Benjamini & Hochberg.
@@ -43,6 +45,7 @@ public struct GroupComparison: Sendable {
     let second = samples.filter(\.isSecond).map(\.value)
     countA = first.count
     countB = second.count
+    isConstant = !first.isEmpty && !second.isEmpty && samples.allSatisfy { $0.value == samples[0].value }
     let means = MeanDifference(first, second)
     difference = means.value
     interval = BootstrapDifference(first, second)
@@ -60,6 +63,7 @@ public struct GroupComparison: Sendable {
   /// What a reader should bear in mind; empty where nothing.
   public var warning: String {
     guard countA > 0, countB > 0 else { return "a group has no recording with this measure" }
+    if isConstant { return "the same in all recordings" }
     if test.smallestP > 0.05 {
       return "with so few recordings p cannot be below \(Self.short(test.smallestP)), whatever the difference"
     }

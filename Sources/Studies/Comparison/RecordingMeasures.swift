@@ -1,4 +1,6 @@
 import Analysis
+import Phases
+import Statistics
 import TrajectoryModel
 
 /// What a study keeps of a recording: a number and its error for every measure, and what it was measured on.
@@ -36,12 +38,24 @@ public struct RecordingMeasures: Sendable {
     values = zip(result.table.metrics, result.summaries).map {
       Value(name: $0.column.name, mean: $1.mean, standardError: $1.autocorrelation.standardError)
     }
+    if let phases = result.phases { values += Self.occupancies(phases) }
     if let spectra = result.spectra {
       values += [
         Value(name: "peak_frequency", mean: spectra.peakFrequency),
         Value(name: "integral_time", mean: spectra.integralTime),
         Value(name: "correlation_length", mean: spectra.correlationLength),
       ]
+    }
+  }
+
+  /// The share of the labelled frames in each phase; NaN without any.
+  private static func occupancies(_ phases: PhaseResult) -> [Value] {
+    let labels = phases.frames.compactMap(\.phase)
+    return Phase.allCases.map { phase in
+      let time = AutocorrelationTime(of: labels.map { $0 == phase ? 1 : 0 })
+      return Value(
+        name: "occupancy_" + phase.rawValue.map { $0 == "-" ? "_" : String($0) }.joined(),
+        mean: phases.dynamics.occupancy[phase.index], standardError: time.standardError)
     }
   }
 

@@ -9,7 +9,7 @@ public struct StudyComparison: Sendable {
   public var groups: [String]
   /// The measures.
   public var metrics: [String]
-  /// The comparisons, measure by measure; corrected for their number.
+  /// The comparisons, measure by measure; corrected for the number of those in which anything varies.
   public var comparisons: [GroupComparison]
   /// What a user should know before pooling.
   public var notices: [Notice]
@@ -35,12 +35,13 @@ public struct StudyComparison: Sendable {
         }
       }
     }
-    let p = comparisons.map(\.test.p)
+    // What is the same in all recordings cannot differ, whoever is in which group: it is no question that was asked.
+    let p = comparisons.map { $0.isConstant ? .nan : $0.test.p }
     for (index, corrected) in MultipleComparisons.benjaminiHochberg(p).enumerated() {
-      comparisons[index].benjaminiHochbergP = corrected
+      comparisons[index].benjaminiHochbergP = comparisons[index].isConstant ? 1 : corrected
     }
     for (index, corrected) in MultipleComparisons.holm(p).enumerated() {
-      comparisons[index].holmP = corrected
+      comparisons[index].holmP = comparisons[index].isConstant ? 1 : corrected
     }
     self.comparisons = comparisons
     notices = PoolingCheck.notices(recordings)

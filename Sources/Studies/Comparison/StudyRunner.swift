@@ -1,43 +1,76 @@
 import Analysis
 import Platform
+import TrajectoryIO
 import TrajectoryModel
 
-/// Analyses the recordings of a study one after the other; a failure of one does not stop the rest.
-public enum StudyRunner {
+/// Analyses the recordings of a study, several at once; a failure of one does not stop the rest.
+public struct StudyRunner: Sendable {
+  /// How recordings are read and analysed; its number of threads is for all of them together.
+  public var settings: StudySettings
+  /// Folder in which measures are kept; `nil`: nothing is.
+  public var folder: String?
+  /// Bytes for all recordings that are analysed at once.
+  public var memory: Int
+
+  /// A runner.
+  public init(settings: StudySettings, folder: String? = nil, memory: Int = 2 << 30) {
+    self.settings = settings
+    self.folder = folder
+    self.memory = memory
+  }
+
   /// The measures of every recording, in order.
   ///
-  /// - Parameters:
-  ///   - cache: recordings known to it are not analysed again; `nil`: none is.
-  ///   - open: opens a recording with its own reading options.
-  ///   - progress: called with the number of recordings done.
-  /// - Throws: ``KaditaError`` `interrupted` or `terminated` after a signal, or what the cache throws on writing.
-  public static func measure(
-    _ entries: [StudyEntry], plan: AnalysisPlan, cache: StudyCache? = nil,
-    open: (StudyEntry) throws -> any TrajectorySource, progress: (Int) -> Void = { _ in }
+  /// Recordings go on side by side, one a thread; threads that are left over are shared among them for their frames. The
+  /// measures depend neither on the number of threads nor on the memory.
+  /// - Parameter progress: called after each recording, from any thread.
+  /// - Throws: ``KaditaError`` `interrupted` or `terminated` after a signal, or what writing to the folder throws.
+  public func measure(
+    _ entries: [StudyEntry], progress: @Sendable @escaping () -> Void = {}
   ) throws -> [RecordingMeasures] {
-    try entries.enumerated().map { index, entry in
+    let cache = folder.map { StudyCache(folder: $0, settings: settings.fingerprint) }
+    let budget = MemoryBudget(bytes: memory)
+    let workers = max(1, min(settings.plan.threads, entries.count))
+    return try ParallelMap.map(entries, threads: workers) { entry, worker in
       try Interruption.check()
-      defer { progress(index + 1) }
-      if let known = cache?.measures(of: entry) { return known }
-      let recording = try measure(entry, plan: plan, open: open)
-      try cache?.store(recording)
+      defer { progress() }
+      // Where it belongs is settled first: a file may change while it is analysed.
+      let place = cache?.place(of: entry)
+      if let place, let known = cache?.measures(of: entry, at: place) { return known }
+      let threads = settings.plan.threads / workers + (worker < settings.plan.threads % workers ? 1 : 0)
+      let recording = try measure(entry, threads: threads, budget)
+      if let place { try cache?.store(recording, at: place) }
       return recording
     }
   }
 
-  private static func measure(
-    _ entry: StudyEntry, plan: AnalysisPlan, open: (StudyEntry) throws -> any TrajectorySource
-  ) throws -> RecordingMeasures {
+  private func measure(_ entry: StudyEntry, threads: Int, _ budget: MemoryBudget) throws -> RecordingMeasures
+  {
     do {
-      let source = try open(entry)
-      return RecordingMeasures(entry, result: try analyze(source, plan))
+      var own = try settings.settings(of: entry)
+      own.plan.threads = max(1, threads)
+      let source = try ReaderRegistry.open(entry.path, options: own.reading)
+      let need = Self.bytes(of: source.info, own.plan)
+      guard budget.take(need) else {
+        throw KaditaError(
+          .usage, "needs about \(need >> 20 + 1) MiB of memory, more than --memory allows",
+          remedy: "raise it, or choose frames with --frames")
+      }
+      defer { budget.giveBack(need) }
+      return RecordingMeasures(entry, result: try Analyzer.analyze(source, plan: own.plan))
     } catch let error as KaditaError {
       if error.code == .interrupted || error.code == .terminated { throw error }
       return RecordingMeasures(entry, failure: error.at(entry.path))
     }
   }
 
-  private static func analyze(_ source: any TrajectorySource, _ plan: AnalysisPlan) throws -> AnalysisResult {
-    try Analyzer.analyze(source, plan: plan)
+  /// What an analysis needs: its table, the states behind the phases, the series under a transform, and buffers.
+  static func bytes(of info: RecordingInfo, _ plan: AnalysisPlan) -> Int {
+    let columns = plan.metrics.count + 4
+    let states = plan.phases == nil ? 0 : 400
+    let series = 12 * MemoryLayout<Double>.stride
+    let individuals = info.individuals.count * info.dimensions * MemoryLayout<Double>.stride
+    return info.frameCount * (columns * MemoryLayout<Double>.stride + states + series)
+      + (plan.spectra?.memoryLimit ?? 0) + plan.threads * individuals * 64 + 24 << 20
   }
 }

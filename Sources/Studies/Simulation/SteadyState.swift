@@ -38,7 +38,7 @@ public struct SteadyState: Equatable, Sendable {
     _ runs: [SimulationParameters], metrics: [any Metric.Type], threads: Int,
     progress: @Sendable @escaping () -> Void
   ) throws -> [SteadyState] {
-    let results = try ParallelMap.map(runs, threads: threads) { parameters in
+    let results = try ParallelMap.map(runs, threads: threads) { parameters, _ in
       let run = try SimulatedTrajectory(parameters).recorded()
       let state = try SteadyState(of: run, metrics: metrics)
       progress()

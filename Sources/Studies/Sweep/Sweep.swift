@@ -95,7 +95,7 @@ public struct Sweep: Sendable {
   private func loops(_ progress: @Sendable @escaping () -> Void) throws -> [SteadyState] {
     var starts: [(replicate: Int, second: Double?)] = []
     for replicate in 0..<replicates { starts += secondValues.map { (replicate, $0) } }
-    let passes = try ParallelMap.map(starts, threads: threads) { start in
+    let passes = try ParallelMap.map(starts, threads: threads) { start, _ in
       try pass(replicate: start.replicate, second: start.second, progress)
     }
     // By replicate, direction, second axis, first axis: the order of the variables.

@@ -10,6 +10,15 @@ public enum FileDigest {
     return probe.isCollection ? nil : try sha256(ofFile: probe.path)
   }
 
+  /// SHA-256 of everything an input consists of: of the file, or of the names and digests of several.
+  public static func sha256(ofAll name: String) throws -> String {
+    let probe = try InputProbe(name)
+    guard probe.isCollection else { return try sha256(ofFile: probe.path) }
+    var hash = SHA256()
+    for file in probe.files { hash.update(data: Array("\(file) \(try sha256(ofFile: file))\n".utf8)) }
+    return hexadecimal(hash.finalize())
+  }
+
   /// SHA-256 of a file's bytes, as 64 hexadecimal digits.
   ///
   /// - Throws: ``TrajectoryModel/KaditaError`` `noInput` where the file cannot be opened, `inputOutput` where reading
