@@ -17,6 +17,7 @@ help:
 	@echo "make test-all   the further checks: long runs, users' packages, a machine without Swift"
 	@echo "make test-report open the pages of kadita report in Chromium"
 	@echo "make fuzz       fuzz the readers of tables for a minute"
+	@echo "make test-slurm a study on a Slurm of one node, which it installs, starts and stops"
 	@echo "make install    build and install kadita under PREFIX (default /usr/local)"
 	@echo "make dist       a tar file for machines without Swift, in dist/"
 	@echo "make tables     rewrite what the docs show of the command's output"
@@ -80,7 +81,7 @@ notebooks: build
 	notebooks-export/make.sh
 
 .PHONY: test-all
-test-all: test-long test-python test-report test-convert test-levels test-notebooks test-dist bench-smoke
+test-all: test-long test-python test-report test-convert test-levels test-notebooks test-workflows test-dist bench-smoke
 
 .PHONY: test-long
 test-long: setup
@@ -105,6 +106,14 @@ test-convert: build
 .PHONY: test-report
 test-report: build
 	Scripts/test-report.sh
+
+.PHONY: test-workflows
+test-workflows: build
+	Scripts/test-workflows.sh
+
+.PHONY: test-slurm
+test-slurm: build
+	Scripts/test-slurm.sh
 
 .PHONY: install
 install: build

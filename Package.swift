@@ -105,7 +105,7 @@ let package = Package(
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
     tests("MetricsTests", ["Metrics", "Neighbors", "PortableMath", "TrajectoryModel", "TestSupport"]),
     tests("PhasesTests", ["Phases", "Metrics", "TrajectoryModel", "PortableMath"]),
-    tests("AnalysisTests", ["Analysis", "TrajectoryModel", "TestSupport"]),
+    tests("AnalysisTests", ["Analysis", "PortableMath", "TrajectoryModel", "TestSupport"]),
     tests(
       "SimulationTests", ["Simulation", "TrajectoryIO", "TrajectoryModel", "PortableMath", "TestSupport"]),
     tests(

@@ -36,6 +36,9 @@ public enum Analyzer {
         info: info,
         settings: $0.settings(for: info, frameExtent: box.frameExtent ?? .nan, threads: plan.threads))
     }
+    var batches = try plan.spectra.flatMap {
+      try SpectraBatches(info, plan: $0, frameExtent: box.frameExtent ?? .nan, threads: plan.threads)
+    }
     var states = plan.phases.map { _ in StateSeries(fewest: invariant.entropyNeighbor + 2) }
     var thinner = plan.thinning.map { TrajectoryThinner($0, expected: info.frameCount) }
     let stream = try source.stream()
@@ -45,16 +48,19 @@ public enum Analyzer {
       try Interruption.check()
       evaluator.evaluate(block, into: &table, states: &states, thinner: &thinner)
       try spectra?.add(block)
+      try batches?.add(block)
       progress(table.count)
     }
     let summaries = plan.metrics.indices.map {
       SeriesSummary(of: table.usedValues(column: $0, rows: 0..<table.count))
     }
     let spectraResult = try spectra?.finish()
+    var spectraSummary = spectraResult?.summary
+    if let batches, let whole = spectraSummary { spectraSummary?.standardErrors = batches.errors(of: whole) }
     return AnalysisResult(
       info: info, plan: plan, settings: settings, publishedBox: box, table: table, summaries: summaries,
       windows: window.map { WindowSummary.all(of: table, length: $0) } ?? [],
-      spectra: spectraResult?.summary, spectraProducts: spectraResult, trajectory: thinner?.trajectory,
+      spectra: spectraSummary, spectraProducts: spectraResult, trajectory: thinner?.trajectory,
       quantization: quantization, phases: try plan.phases.flatMap { try states?.phases($0, info: info) },
       groups: states?.tracker,
       missingFraction: missingFraction(of: table, individuals: info.individuals.count),

@@ -21,6 +21,8 @@ public struct SpectraPlan: Equatable, Sendable {
   public var delayRange: TimeSpan?
   /// Pair products are left out for more individuals than this.
   public var pairLimit = 100
+  /// Stretches that give the numbers of a summary their errors; 0: no errors.
+  public var batches = 0
   /// Bytes of velocities kept in memory.
   public var memoryLimit = 256 << 20
 

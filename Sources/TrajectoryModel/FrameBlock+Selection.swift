@@ -9,6 +9,11 @@ extension FrameBlock {
       times: rows.map { times[$0] }, positions: numbers(positions), velocities: numbers(velocities))
   }
 
+  /// The block with consecutive rows of it.
+  public func rows(_ range: Range<Int>) -> FrameBlock {
+    range == 0..<count ? self : selecting(Array(range))
+  }
+
   /// The block with some of its individuals.
   func keeping(individuals kept: [Int]) -> FrameBlock {
     func numbers(_ all: [Double]) -> [Double] {

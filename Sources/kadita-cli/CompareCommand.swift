@@ -64,9 +64,8 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func measure(_ entries: [StudyEntry], _ folder: OutputFolder?) throws -> [RecordingMeasures] {
-    var plan = try metrics.plan(threads: threads.count)
+    var plan = try metrics.plan(threads: threads.count, phases: phases, unless: .invariant)
     invariant.apply(to: &plan)
-    plan.phases = phases.plan
     let runner = try study.runner(StudySettings(reading: try reading.options(), plan: plan), folder: folder)
     let bar = SharedProgress(total: entries.count, unit: "recordings", isShown: output.showsProgress)
     defer { bar.finish() }

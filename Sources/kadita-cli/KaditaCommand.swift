@@ -17,11 +17,10 @@ struct KaditaCommand: ParsableCommand {
       """,
     version: "kadita \(Kadita.version)",
     subcommands: [
-      AnalyzeCommand.self, ClassifyCommand.self, SpectraCommand.self, ReportCommand.self, CompareCommand.self,
-      MergeCommand.self,
+      AnalyzeCommand.self, ClassifyCommand.self, SpectraCommand.self, ReportCommand.self, FigureCommand.self,
+      RenderCommand.self, ExportCommand.self, CompareCommand.self, MergeCommand.self, SensitivityCommand.self,
       InfoCommand.self, ConvertCommand.self, FormatsCommand.self, CodebookCommand.self, SimulateCommand.self,
-      ValidateCommand.self,
-      SweepCommand.self, FigureCommand.self, RenderCommand.self, ExportCommand.self,
+      ValidateCommand.self, SweepCommand.self,
     ])
 
   /// Runs the command; every failure becomes one line and an exit status.

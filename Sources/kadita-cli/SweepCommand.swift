@@ -35,7 +35,19 @@ struct SweepCommand: ParsableCommand {
   var metrics = "polarization,rotation"
 
   @Option(name: [.short, .long], help: ArgumentHelp("NetCDF file to write.", valueName: "file"))
-  var output: String
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder in which every point is kept, so that a killed sweep goes on; repeatable, and points are looked for in all of them.",
+      valueName: "dir"))
+  var keep: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Simulate only every n-th school, from the i-th, for a later run with the --keep folders of all parts.",
+      valueName: "i/n"))
+  var shard: String?
 
   @OptionGroup(title: "Parameters") var parameters: SimulationArguments
   @OptionGroup var threads: ThreadArguments
@@ -44,6 +56,17 @@ struct SweepCommand: ParsableCommand {
   @Flag(help: "Overwrite an existing output file.")
   var force = false
 
+  func validate() throws {
+    guard let shard else {
+      if output == nil { throw ValidationError("name the file to write: -o FILE") }
+      return
+    }
+    guard StudyShard(shard) != nil else { throw ValidationError("--shard needs I/N with I from 1 to N") }
+    if output != nil || keep.isEmpty {
+      throw ValidationError("--shard keeps points in a folder: give --keep, and no -o")
+    }
+  }
+
   func run() throws {
     let (base, notices) = try parameters.parameters(presetOrFile)
     progress.report(notices)
@@ -51,9 +74,14 @@ struct SweepCommand: ParsableCommand {
       base: base, axes: try vary.map { try SweepAxis($0) }, replicates: replicates,
       order: hysteresis ? .hysteresis : .independent, metrics: try Columns.metrics(metrics),
       threads: threads.count)
-    let bar = SharedProgress(total: sweep.pointCount, unit: "points", isShown: progress.isShown)
+    for folder in keep.prefix(1) { _ = try OutputFolder(folder) }
+    let store = keep.isEmpty ? nil : SteadyStateStore(folders: keep)
+    let part = shard.flatMap { StudyShard($0) }
+    let bar = SharedProgress(total: sweep.pointCount(of: part), unit: "points", isShown: progress.isShown)
     defer { bar.finish() }
-    let result = try sweep.run { bar.advance() }
+    if let part, let store { return try sweep.fill(store, part: part) { bar.advance() } }
+    guard let output else { return }
+    let result = try sweep.run(store: store) { bar.advance() }
     bar.finish()
     try SweepFile.write(
       result, to: output, overwrite: force, command: ["kadita"] + CommandLine.arguments.dropFirst())

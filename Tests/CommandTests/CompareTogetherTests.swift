@@ -40,7 +40,11 @@ import Testing
     let arguments = ["compare", "--manifest", manifest, "-q", "--threads", "1", "-o"]
     #expect(try Command.run(arguments + [folder.file("whole")]).status == 0)
     let killed = try Command.run(arguments + [folder.file("killed")]) { process in
-      for _ in 0..<20_000 where measures(folder.file("killed")).count < 2 { usleep(500) }
+      var waits = 0
+      while waits < 20_000, measures(folder.file("killed")).count < 2 {
+        usleep(500)
+        waits += 1
+      }
       kill(process, SIGKILL)
     }
     #expect(killed.status == 128 + 9)

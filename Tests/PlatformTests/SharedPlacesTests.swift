@@ -35,9 +35,10 @@ import Testing
 
   @Test func aLockKeepsOthersOut() throws {
     let folder = try TemporaryFolder()
+    let path = folder.path
     let total = Mutex(0)
     Parallel.forEach(40, threads: 4) { _, _ in
-      let lock = FolderLock(folder.path)
+      let lock = FolderLock(path)
       // Read, wait, write: without the lock some of it would be lost.
       let before = total.withLock { $0 }
       usleep(100)

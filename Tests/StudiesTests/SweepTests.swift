@@ -1,3 +1,4 @@
+import Foundation
 import Metrics
 import Simulation
 import Studies
@@ -66,6 +67,33 @@ import TrajectoryModel
     }
     #expect(runs[0] == runs[1])
     #expect(runs[0].count == 12)
+  }
+
+  @Test(arguments: [Sweep.Order.independent, .hysteresis]) func partsMakeTheWholeSweep(order: Sweep.Order)
+    throws
+  {
+    let axes = [try SweepAxis("dr_orientation=1,2,4"), try SweepAxis("dr_attraction=8,10")]
+    let sweep = try Sweep(
+      base: try base(steps: 40, attraction: 10), axes: axes, replicates: 2, order: order, metrics: self.order)
+    let folders = [try TemporaryFolder(), try TemporaryFolder(), try TemporaryFolder()]
+    var points = 0
+    for (number, folder) in folders.enumerated() {
+      let part = try #require(StudyShard("\(number + 1)/3"))
+      try sweep.fill(SteadyStateStore(folders: [folder.path]), part: part)
+      points += sweep.pointCount(of: part)
+    }
+    #expect(points == sweep.pointCount())
+    let store = SteadyStateStore(folders: folders.map(\.path))
+    let kept = try folders.map { try $0.entries() }
+    let merged = try sweep.run(store: store)
+    #expect(try merged.states == sweep.run().states)
+    // Nothing was simulated again: no file is new.
+    #expect(try folders.map { try $0.entries() } == kept)
+    #expect(kept.joined().count == (order == .hysteresis ? 4 : 12))
+    // What is damaged is.
+    try "half".write(toFile: folders[0].file(kept[0][0]), atomically: true, encoding: .utf8)
+    #expect(try sweep.run(store: store).states == merged.states)
+    withExtendedLifetime(folders) {}
   }
 
   /// Collective memory at Δr_a = 14, σ = .05: at Δr_o = 2.5 a school that comes from below mills, one that comes from

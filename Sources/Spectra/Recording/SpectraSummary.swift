@@ -9,6 +9,8 @@ public struct SpectraSummary: Equatable, Sendable {
   /// Why a number is NaN, or is to be taken with care; by the names `peak_frequency`, `integral_time` and
   /// `correlation_length`.
   public var reasons: [String: String] = [:]
+  /// Standard errors by the same names, where they were asked for and are known.
+  public var standardErrors: [String: Double] = [:]
 
   init(of result: SpectraResult) {
     if let spectrum = result.temporal.velocity { peakFrequency = spectrum.peakFrequency }

@@ -41,10 +41,9 @@ public struct RecordingMeasures: Sendable {
     if let phases = result.phases { values += Self.occupancies(phases) }
     if let spectra = result.spectra {
       values += [
-        Value(name: "peak_frequency", mean: spectra.peakFrequency),
-        Value(name: "integral_time", mean: spectra.integralTime),
-        Value(name: "correlation_length", mean: spectra.correlationLength),
-      ]
+        ("peak_frequency", spectra.peakFrequency), ("integral_time", spectra.integralTime),
+        ("correlation_length", spectra.correlationLength),
+      ].map { Value(name: $0, mean: $1, standardError: spectra.standardErrors[$0] ?? .nan) }
     }
   }
 

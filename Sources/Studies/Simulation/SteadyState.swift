@@ -15,6 +15,17 @@ public struct SteadyState: Equatable, Sendable {
   /// Share of the frames of the second half whose polarization is below 0.1; NaN where it was not computed.
   public var shareBelowTenth: Double
 
+  /// A state whose numbers are known.
+  init(
+    mean: [String: Double], standardDeviation: [String: Double], final: [String: Double],
+    shareBelowTenth: Double
+  ) {
+    self.mean = mean
+    self.standardDeviation = standardDeviation
+    self.final = final
+    self.shareBelowTenth = shareBelowTenth
+  }
+
   /// Analyses a run with the code that `kadita analyze` uses.
   init(of source: some TrajectorySource, metrics: [any Metric.Type]) throws {
     let result = try Analyzer.analyze(source, plan: AnalysisPlan(metrics: metrics))

@@ -30,7 +30,8 @@ struct StudyCache: Sendable {
     let key =
       "\(digest) \(settings) \(options.joined(separator: " "))".split(whereSeparator: \.isNewline)
       .joined(separator: " ") + "\n"
-    return Place(path: folder + "/" + digest.prefix(32) + "-" + Self.hash(key) + ".txt", key: key)
+    return Place(
+      path: folder + "/" + digest.prefix(32) + "-" + KeyHash.hexadecimal(of: key) + ".txt", key: key)
   }
 
   /// What is known of a recording; `nil` if nothing.
@@ -50,12 +51,5 @@ struct StudyCache: Sendable {
     let output = try TextOutput(place.path, overwrite: true)
     try output.write(place.key + MeasuresText.encode(recording))
     try output.commit()
-  }
-
-  /// FNV-1a; the whole key is in the file, so a collision only costs time.
-  private static func hash(_ text: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return String(hash, radix: 16)
   }
 }

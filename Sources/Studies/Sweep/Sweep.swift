@@ -55,9 +55,11 @@ public struct Sweep: Sendable {
     }
   }
 
-  /// Number of schools that are simulated for a while at a point.
-  public var pointCount: Int {
-    axes[0].values.count * secondValues.count * replicates * (order == .hysteresis ? 2 : 1)
+  /// Number of points that are simulated: in a part, or in all.
+  public func pointCount(of part: StudyShard? = nil) -> Int {
+    let steps = order == .hysteresis ? 2 * axes[0].values.count : 1
+    let all = order == .hysteresis ? secondValues.count : secondValues.count * axes[0].values.count
+    return steps * (part?.share(of: Array(0..<all * replicates)).count ?? all * replicates)
   }
 
   /// Values of the second axis; one that means nothing where there is none.
@@ -74,51 +76,56 @@ public struct Sweep: Sendable {
 
   /// Simulates and analyses all points.
   ///
-  /// - Parameter progress: Called after each point, from any thread.
+  /// - Parameters:
+  ///   - store: points known to it are not simulated again, and the others are kept there.
+  ///   - progress: Called after each point, from any thread.
   /// - Throws: ``KaditaError`` `interrupted` or `terminated` after a signal.
-  public func run(progress: @Sendable @escaping () -> Void = {}) throws -> SweepResult {
-    let states = order == .hysteresis ? try loops(progress) : try grid(progress)
-    return SweepResult(sweep: self, states: states)
+  public func run(
+    store: SteadyStateStore? = nil, progress: @Sendable @escaping () -> Void = {}
+  ) throws -> SweepResult {
+    let states = try evaluate(schools(), store, progress)
+    return SweepResult(sweep: self, states: order == .hysteresis ? arranged(states) : states.flatMap { $0 })
   }
 
-  private func grid(_ progress: @Sendable @escaping () -> Void) throws -> [SteadyState] {
-    var points: [SimulationParameters] = []
-    for replicate in 0..<replicates {
-      for second in secondValues {
-        for first in axes[0].values { points.append(try parameters(first, second, replicate: replicate)) }
-      }
-    }
-    return try SteadyState.all(points, metrics: metrics, threads: threads, progress: progress)
+  /// Simulates and analyses a part of the points, and keeps them in a store.
+  public func fill(
+    _ store: SteadyStateStore, part: StudyShard, progress: @Sendable @escaping () -> Void = {}
+  ) throws {
+    _ = try evaluate(part.share(of: schools()), store, progress)
   }
 
-  /// One school a replicate and value of the second axis, up and down the first.
-  private func loops(_ progress: @Sendable @escaping () -> Void) throws -> [SteadyState] {
-    var starts: [(replicate: Int, second: Double?)] = []
-    for replicate in 0..<replicates { starts += secondValues.map { (replicate, $0) } }
-    let passes = try ParallelMap.map(starts, threads: threads) { start, _ in
-      try pass(replicate: start.replicate, second: start.second, progress)
-    }
-    // By replicate, direction, second axis, first axis: the order of the variables.
-    let seconds = secondValues.count
-    let width = axes[0].values.count
-    var states: [SteadyState] = []
-    for replicate in 0..<replicates {
-      for direction in 0..<2 {
-        for second in 0..<seconds {
-          states += passes[replicate * seconds + second][direction * width..<(direction + 1) * width]
-        }
-      }
-    }
-    return states
-  }
-
-  /// States on the way up, then on the way down, both in the order of the values.
-  private func pass(replicate: Int, second: Double?, _ progress: () -> Void) throws -> [SteadyState] {
+  /// What each school goes through, one after the other: a point, or the first axis up and down.
+  private func schools() throws -> [[SimulationParameters]] {
     let up = axes[0].values
+    return try (0..<replicates).flatMap { replicate in
+      try secondValues.flatMap { second -> [[SimulationParameters]] in
+        let points = try (order == .hysteresis ? up + up.reversed() : up).map {
+          try parameters($0, second, replicate: replicate)
+        }
+        return order == .hysteresis ? [points] : points.map { [$0] }
+      }
+    }
+  }
+
+  private func evaluate(
+    _ schools: [[SimulationParameters]], _ store: SteadyStateStore?,
+    _ progress: @Sendable @escaping () -> Void
+  ) throws -> [[SteadyState]] {
+    try ParallelMap.map(schools, threads: threads) { points, _ in
+      if let known = store?.states(of: points, metrics: metrics) {
+        points.forEach { _ in progress() }
+        return known
+      }
+      let states = try pass(points, progress)
+      try store?.keep(states, of: points, metrics: metrics)
+      return states
+    }
+  }
+
+  /// The states of one school at these points, one after the other.
+  private func pass(_ points: [SimulationParameters], _ progress: () -> Void) throws -> [SteadyState] {
     var end: (positions: [Double], velocities: [Double])?
-    var states: [SteadyState] = []
-    for (level, value) in (up + up.reversed()).enumerated() {
-      let parameters = try parameters(value, second, replicate: replicate)
+    return try points.enumerated().map { level, parameters in
       var trajectory = try SimulatedTrajectory(parameters)
       if let end {
         // The steps count on, so that no random number is drawn twice.
@@ -126,10 +133,23 @@ public struct Sweep: Sendable {
           atStep: level * parameters.steps, positions: end.positions, velocities: end.velocities)
       }
       let run = try trajectory.recorded()
-      states.append(try SteadyState(of: run, metrics: metrics))
+      defer { progress() }
       end = run.end
-      progress()
+      return try SteadyState(of: run, metrics: metrics)
     }
-    return states[..<up.count] + states[up.count...].reversed()
+  }
+
+  /// Passes in the order of the variables: by replicate, direction, second axis, first axis.
+  private func arranged(_ passes: [[SteadyState]]) -> [SteadyState] {
+    let seconds = secondValues.count
+    let width = axes[0].values.count
+    return (0..<replicates).flatMap { replicate in
+      (0..<2).flatMap { direction in
+        (0..<seconds).flatMap { second -> [SteadyState] in
+          let pass = passes[replicate * seconds + second]
+          return direction == 0 ? Array(pass[..<width]) : pass[width...].reversed()
+        }
+      }
+    }
   }
 }
