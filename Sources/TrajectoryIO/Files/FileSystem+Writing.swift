@@ -62,10 +62,13 @@ extension FileSystem {
   }
 
   /// Whether the disk that a file lies on has no room for another block.
-  static func isFull(at path: String) -> Bool {
+  static func isFull(at path: String) -> Bool { !hasRoom(for: 1 << 16, at: path) }
+
+  /// Whether the disk that a file lies on has so many bytes left.
+  static func hasRoom(for bytes: Int, at path: String) -> Bool {
     var status = statvfs()
-    guard statvfs(path, &status) == 0 else { return false }
-    return status.f_bavail * UInt(status.f_frsize) < 1 << 16
+    guard statvfs(path, &status) == 0 else { return true }
+    return status.f_bavail * UInt(status.f_frsize) >= UInt(bytes)
   }
 
   private static func failure(_ path: String) -> KaditaError {

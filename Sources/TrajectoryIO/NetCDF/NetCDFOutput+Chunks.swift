@@ -1,6 +1,8 @@
 import TrajectoryModel
 
 extension NetCDFOutput {
+  /// What else may have to be written beside a chunk.
+  private static let spareRoom = 1 << 20
   /// Chunks larger than this are left to the library: they would be in memory several times.
   private static let largestChunk = 1 << 28
 
@@ -35,7 +37,7 @@ extension NetCDFOutput {
     let type = try definition(of: variable).type
     guard let storage = storages[variable], let chunks = storage.chunks, storage.shuffle, storage.deflate > 0,
       type == .float64 || type == .float32, chunks.reduce(type.size, *) <= Self.largestChunk,
-      let target = try chunkWriter(for: variable)
+      let target = try chunkWriter(for: variable, needing: chunks.reduce(type.size, *) + Self.spareRoom)
     else { return false }
     let row = chunks.dropFirst().reduce(1, *)
     let filled = numbers + repeatElement(storage.fill ?? 0, count: chunks[0] * row - numbers.count)

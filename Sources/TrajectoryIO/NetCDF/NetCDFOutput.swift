@@ -13,6 +13,7 @@ public final class NetCDFOutput {
   let output: OutputFile
   private var handle: Int32?
   private var hasFailed = false
+  private var hasRoom = true
   private(set) var dimensions: [String: Int32] = [:]
   private(set) var variables: [String: (id: Int32, type: NetCDFType)] = [:]
   private(set) var storages: [String: NetCDFStorage] = [:]
@@ -82,8 +83,16 @@ public final class NetCDFOutput {
     storages[name] = storage
   }
 
-  /// What takes compressed chunks of a variable; `nil` where the library cannot.
-  func chunkWriter(for variable: String) throws(KaditaError) -> HDF5ChunkWriter? {
+  /// What takes compressed chunks of a variable; `nil` where the library cannot, or the disk may be too small.
+  ///
+  /// HDF5 does not get over a chunk that it could not write so, while what the library writes itself can fail.
+  func chunkWriter(for variable: String, needing bytes: Int) throws(KaditaError) -> HDF5ChunkWriter? {
+    guard hasRoom else { return nil }
+    guard FileSystem.hasRoom(for: bytes, at: output.temporaryPath) else {
+      hasRoom = false
+      closeChunkWriters()
+      return nil
+    }
     if let known = chunkWriters[variable] { return known }
     // The variables exist in the file once the library has written its definitions.
     try call("cannot be written") { nc_sync($0) }
