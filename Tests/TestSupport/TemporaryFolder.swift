@@ -5,9 +5,12 @@ public final class TemporaryFolder {
   /// Absolute path.
   public let path: String
 
+  /// Where such folders are, whatever a test does to TMPDIR meanwhile.
+  private static let base = FileManager.default.temporaryDirectory
+
   /// Makes the folder.
   public init() throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+    let url = Self.base.appendingPathComponent(
       "kadita-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path

@@ -2,7 +2,7 @@ import Glibc
 import KaditaKit
 
 /// What every fuzzer does with an input: writes it to a file, reads it as a recording, and looks at what comes out.
-public struct Exercise {
+public struct Exercise: Sendable {
   private let path: String
   /// Whether a recording without any position has to be refused.
   private let needsPositions: Bool
