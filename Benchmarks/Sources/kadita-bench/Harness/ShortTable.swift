@@ -1,5 +1,8 @@
 /// The measurements in a few lines, for people in a hurry.
 enum ShortTable {
+  /// Rows of which every case is shown: lengths of transforms, and the parts of a million fish.
+  private static let inFull: Set = [12, 13]
+
   /// One line a case with a peer: what kadita takes, and how many times that the peer takes.
   static func text(_ measurements: [Measurement], _ machine: Machine) -> String {
     var lines = [
@@ -8,8 +11,9 @@ enum ShortTable {
     var seen: Set<String> = []
     for measurement in measurements.reversed() where measurement.sizes == nil {
       // The last case of a row is its largest; its peer's default is all threads.
-      guard measurement.row != 12, measurement.row != 8, measurement.quantity == .seconds,
-        seen.insert("\(measurement.row) \(measurement.work)").inserted || measurement.row == 13
+      guard measurement.row != 8, measurement.quantity == .seconds,
+        seen.insert("\(measurement.row) \(measurement.work)").inserted
+          || inFull.contains(measurement.row)
       else { continue }
       let peers = measurement.results.dropFirst().map(\.name).joined(separator: ", ")
       let ratios = measurement.ratios.map { "\(MarkdownTable.significant($0)) ×" }.joined(separator: ", ")
