@@ -71,6 +71,16 @@ import TrajectoryModel
     #expect(page.has("Lines are means over "))
   }
 
+  @Test func timesOfDayAreCountedFromTheBeginning() throws {
+    let times = (0..<20).map { 1_447_630_000 + 60 * Double($0) }
+    let recording = MadeRecording(
+      frames: 20, individuals: 3, dimensions: 2, velocities: true, timeStep: 60, times: times
+    ) { frame, individual, axis in Double(frame * (axis + 1) + 5 * individual) }
+    let page = try Pages.make(recording).html
+    #expect(page.has("time after 1447630000, s"))
+    #expect(page.has("1447630000 to 1447631140 s"))
+  }
+
   @Test func aPageTooSmallForAPlaybackSaysSo() throws {
     let recording = MadeRecording(frames: 30, individuals: 5, dimensions: 2) { frame, individual, axis in
       Double(frame + individual * (axis + 1))

@@ -9,6 +9,8 @@ struct PageSeries {
   let stride: Int
   /// Time of each stretch, in time units: the middle of its rows.
   let times: [Double]
+  /// What times are counted from in diagrams: 0, or the first time where it is much larger than the recording is long.
+  let origin: Double
   /// First row of each stretch.
   let rows: [Int]
   private let result: AnalysisResult
@@ -26,6 +28,8 @@ struct PageSeries {
     let step = max(1, (count + limit - 1) / limit)
     let times = result.table.times
     stride = step
+    let (first, last) = (times.first ?? 0, times.last ?? 0)
+    origin = abs(first) > 20 * (last - first) && last > first ? first : 0
     rows = Array(Swift.stride(from: 0, to: count, by: step))
     self.times = rows.map { (times[$0] + times[min($0 + step, count) - 1]) / 2 }
   }
@@ -70,7 +74,8 @@ struct PageSeries {
       return .object(members)
     }
     return .object([
-      ("stride", .integer(stride)), ("times", .string(Base64.text(float64: times))),
+      ("stride", .integer(stride)), ("origin", .number(origin)),
+      ("times", .string(Base64.text(float64: times))),
       ("columns", .array(columns)),
       ("panels", .array(SeriesPanel.all.map(\.json))),
     ])

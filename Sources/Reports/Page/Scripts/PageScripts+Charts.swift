@@ -139,7 +139,7 @@ extension PageScripts {
             customBars: isBanded, fillAlpha: 0.18, strokeWidth: 1.5, legend: 'never', labelsDiv: document.createElement('div'),
             axisLabelWidth: 46, gridLineColor: K.css('--grid'), axisLineColor: K.css('--soft'), highlightCircleSize: 3,
             includeZero: true, valueRange: names.every(isOrder) ? [0, 1.03] : [null, null], xRangePad: 0, dateWindow: shown, animatedZooms: false, connectSeparatedPoints: false,
-            axes: {x: {valueFormatter: t => K.number(t, 6)}},
+            axes: {x: {axisLabelFormatter: t => K.time(t)}},
             zoomCallback: (from, to) => zoom([from, to], graph),
             drawCallback: (g, first) => { if (!first && !busy) zoom(g.xAxisRange(), g); },
             clickCallback: (event, x) => K.cursor.set(x, 'chart'),

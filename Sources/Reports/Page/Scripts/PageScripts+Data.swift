@@ -15,6 +15,8 @@ extension PageScripts {
         u8: unpack(Uint8Array), i8: unpack(Int8Array),
       };
       const series = K.data.series;
+      // Times that count from long ago are shown from the beginning of the recording.
+      K.time = t => (series.origin ? '+' : '') + K.number(t - series.origin, 6);
       K.series = {
         stride: series.stride, times: K.unpack.f64(series.times), panels: series.panels,
         columns: series.columns.map(c => ({

@@ -136,7 +136,7 @@ extension PageScripts {
         if (source !== 'player' && source !== 'step' && source !== 'scrub') place = placeAt(time);
         scrub.value = place;
         const frame = school.frames[school.frameAt(time)];
-        const when = K.number(time, 6) + (K.data.timeUnit ? ' ' + K.data.timeUnit : '') + ' · ';
+        const when = K.time(time) + (K.data.timeUnit ? ' ' + K.data.timeUnit : '') + ' · ';
         clock.textContent = (K.data.timeUnit === 'frame' ? '' : when) + 'frame ' + frame;
         scrub.setAttribute('aria-valuetext', clock.textContent);
         dirty = true;

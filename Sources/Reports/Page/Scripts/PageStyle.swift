@@ -25,6 +25,7 @@ enum PageStyle {
     nav{position:sticky;top:0;z-index:10;display:flex;gap:1.1rem;overflow-x:auto;background:var(--page);
     border-bottom:1px solid var(--line);padding:.55rem 0;font-size:.9rem;white-space:nowrap;scrollbar-width:none}
     nav a{color:var(--soft);text-decoration:none}nav a:hover,nav a:focus-visible{color:var(--ink);text-decoration:underline}
+    .verdict p{margin:.2rem 0}
     .verdict{font-size:1.18rem;line-height:1.5;margin:.4rem 0 1.4rem;padding:.9rem 1.1rem;background:var(--panel);
     border-left:4px solid var(--accent);border-radius:0 8px 8px 0}
     .facts{display:grid;grid-template-columns:max-content 1fr;gap:.28rem 1.4rem;margin:0;font-size:.95rem}

@@ -20,7 +20,10 @@ enum RecordingSection: PageSection {
     if let first = table.times.first, let last = table.times.last {
       let step = info.timeStep.map { ", step \(NumberText.significant($0))" } ?? ", uneven steps"
       rows.append(
-        ("Time", "\(number(first)) to \(number(last)) \(info.units.time ?? "(unit unknown)")\(step)"))
+        (
+          "Time",
+          "\(NumberText.significant(first, digits: 12)) to \(NumberText.significant(last, digits: 12)) \(info.units.time ?? "(unit unknown)")\(step)"
+        ))
     }
     rows.append(("Lengths", info.units.length ?? "unit unknown"))
     let edges = (0..<info.dimensions).map { number(info.domain.edges[$0]) }

@@ -29,19 +29,21 @@ enum SeriesFigures {
       return "<p class=\"note\">\(title): nothing could be computed in any frame.</p>"
     }
     let unit = content.result.info.units.time.map { ", \($0)" } ?? ""
+    let times = series.times.map { $0 - series.origin }
+    let since = series.origin == 0 ? "" : " after \(NumberText.significant(series.origin, digits: 12))"
     var diagram = Diagram(
       title, description: description(columns.map(\.name), content), width: 860, height: 230,
       x: AxisScale(
-        series.times, including: [series.times.first, series.times.last].compactMap { $0 },
-        label: "time\(unit)"),
+        times, including: [times.first, times.last].compactMap { $0 },
+        label: "time\(since)\(unit)"),
       y: AxisScale(all, including: [0, 1], label: ""))
     for (index, column) in columns.enumerated() {
       let color = index < 7 ? index : 7
       if series.stride > 1 {
-        diagram.band(series.times, column.values.low, column.values.high, color: color)
+        diagram.band(times, column.values.low, column.values.high, color: color)
       }
       diagram.line(
-        series.times, column.values.mean, color: color, isDashed: index > 3,
+        times, column.values.mean, color: color, isDashed: index > 3,
         label: SeriesLabel.short(column.name))
     }
     return "<figure><figcaption>\(title)</figcaption>\(diagram.svg)</figure>"
