@@ -9,7 +9,7 @@ trap 'rm -rf "$scratch"' EXIT
 cd notebooks-export
 rm -rf recording comparison
 kadita simulate torus-50 --steps 4000 --save-every 50 -q -o "$scratch/mill.nc"
-(cd "$scratch" && kadita export mill.nc --notebook -q -o recording)
+(cd "$scratch" && kadita export mill.nc --max-individuals 20 --notebook -q -o recording)
 mv "$scratch/recording" recording
 for seed in 1 2 3 4 5 6; do
   for state in swarm torus; do

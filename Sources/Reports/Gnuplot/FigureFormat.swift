@@ -31,7 +31,7 @@ public enum FigureFormat: String, CaseIterable, Sendable {
       // gnuplot's letters are sized for 96 dots an inch, a point is 1/72.
       return "set terminal pdfcairo \(font) size \(page.width / 10)cm,\(page.height / 10)cm fontscale .75"
     case .svg:
-      return "set terminal svg \(font) size \(Self.pixels(page, 96)) fontscale 1.3333 linewidth .6667"
+      return "set terminal svg \(font) background rgb 'white' size \(Self.pixels(page, 96)) fontscale 1.3333 linewidth .6667"
     case .png:
       let dots = page.dotsPerInch
       return
