@@ -7,12 +7,6 @@ Scripts/need.sh 'python3-venv:runs the packages from PyPI' 'netcdf-bin:ncdump re
 environment=$1
 requirements=Tests/Python/$2
 shift 2
-stamp=$environment/.installed
-if ! cmp -s "$requirements" "$stamp"; then
-  rm -rf "$environment"
-  python3 -m venv "$environment"
-  "$environment/bin/pip" install --quiet --disable-pip-version-check -r "$requirements"
-  cp "$requirements" "$stamp"
-fi
+Scripts/venv.sh "$environment" "$requirements"
 cd Tests/Python
 "../../$environment/bin/pytest" -q -p no:cacheprovider -rs "$@"

@@ -32,7 +32,7 @@ struct ValidateCommand: ParsableCommand {
 
   @Flag(
     help:
-      "Instead: how often 'kadita compare' finds differences that are not there and its intervals miss those that are, in studies drawn from simulated recordings (a minute or two)."
+      "Instead: how often 'kadita compare' finds differences that are not there and its intervals miss those that are, in studies drawn from simulated recordings (minutes)."
   )
   var comparisons = false
 

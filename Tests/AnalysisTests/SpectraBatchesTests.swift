@@ -31,7 +31,7 @@ import TrajectoryModel
     -> (time: Double, error: Double?)
   {
     let source = try EstimatedVelocities(
-      school(seed: seed, frames: frames, blocks: blocks), method: .centralDifference)
+      school(seed: seed, frames: frames, blocks: blocks), .centralDifference)
     var plan = AnalysisPlan(metrics: [], spectra: .summary)
     plan.spectra?.batches = batches
     plan.phases = nil
