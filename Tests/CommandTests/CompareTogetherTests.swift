@@ -80,7 +80,10 @@ import Testing
       #expect(first.status == 0 && second?.status == 0, "\(first.errors) \(second?.errors ?? "")")
       #expect(try tables(out) == tables(folder.file("alone")))
       let left = try FileManager.default.contentsOfDirectory(atPath: out).sorted()
-      #expect(left == ["comparisons.csv", "measures", "recordings.csv", "study.json", "study.nc"])
+      #expect(
+        left == [
+          "comparisons.csv", "measures", "recordings.csv", "study.json", "study.nc", "study.report.html",
+        ])
       #expect(measures(out).count == 8)
     }
     // Another study in the same folder is not mixed into it.
