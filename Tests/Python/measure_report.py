@@ -52,6 +52,7 @@ def main():
         kadita("simulate", "torus", "--steps", 4000, "--save-every", 4, "-o", smooth, "-q")
         kadita("report", smooth, "-o", folder / "mill.html", "--title", "A mill of 100 fish", "-q")
         page = OpenPage(chromium, folder / "mill.html", width=1000, height=1200)
+        page.run("document.documentElement.style.scrollBehavior = 'auto'")
         page.run("Kadita.cursor.set(300, 'picture'); document.getElementById('playback').scrollIntoView()")
         page.tab.wait_for_timeout(800)
         PICTURE.parent.mkdir(exist_ok=True)
