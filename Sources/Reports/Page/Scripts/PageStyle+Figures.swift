@@ -39,7 +39,7 @@ extension PageStyle {
     .chart .plot{width:100%;height:170px}
     .chart.tall .plot{height:230px}
     .cursor{position:absolute;top:0;bottom:0;width:0;border-left:1.5px solid var(--ink);pointer-events:none;z-index:5}
-    .chart .dygraph-axis-label{color:var(--soft);font-size:11px}
+    .chart .dygraph-axis-label{color:var(--soft);font-size:11px;overflow-wrap:normal;white-space:nowrap}
     .chart .dygraph-legend{display:none}
     .stage{position:relative;width:100%;height:min(62vh,34rem);min-height:18rem;background:var(--panel);border-radius:10px;overflow:hidden;touch-action:pan-y}
     .stage canvas{display:block;width:100%;height:100%;touch-action:none;cursor:grab}.stage canvas:active{cursor:grabbing}
