@@ -31,7 +31,8 @@ public enum FigureFormat: String, CaseIterable, Sendable {
       // gnuplot's letters are sized for 96 dots an inch, a point is 1/72.
       return "set terminal pdfcairo \(font) size \(page.width / 10)cm,\(page.height / 10)cm fontscale .75"
     case .svg:
-      return "set terminal svg \(font) background rgb 'white' size \(Self.pixels(page, 96)) fontscale 1.3333 linewidth .6667"
+      let scales = "fontscale 1.3333 linewidth .6667"
+      return "set terminal svg \(font) background rgb 'white' size \(Self.pixels(page, 96)) \(scales)"
     case .png:
       let dots = page.dotsPerInch
       return
