@@ -45,7 +45,7 @@ struct FigureCommand: ParsableCommand {
 
   func validate() throws {
     if list { return }
-    if figure == nil { throw ValidationError("name a figure; see --list") }
+    if figure == nil { throw ValidationError("name a figure, one of --list") }
     if inputs.isEmpty { throw ValidationError("name what to draw the figure from") }
     if output == nil, !script { throw ValidationError("name the file to write with -o") }
   }

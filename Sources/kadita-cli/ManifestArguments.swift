@@ -14,7 +14,7 @@ struct ManifestArguments: ParsableArguments {
   func check(_ inputs: [String]) throws {
     guard inputs.isEmpty == (manifest == nil) else { return }
     throw ValidationError(
-      inputs.isEmpty ? "name a recording, or a --manifest" : "name inputs or a --manifest")
+      inputs.isEmpty ? "name a recording, or a --manifest" : "name inputs or a --manifest, not both")
   }
 
   /// The recordings.

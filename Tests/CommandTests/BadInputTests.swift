@@ -105,7 +105,8 @@ import Testing
 
   @Test(arguments: [
     (["analize"], "there is no subcommand 'analize'; did you mean 'analyze'?"),
-    (["analyze"], "Missing expected argument '<input> ...'; see 'kadita analyze --help'"),
+    (["analyze"], "name a recording, or a --manifest; see 'kadita analyze --help'"),
+    (["report"], "Missing expected argument '<input> ...'; see 'kadita report --help'"),
     (["analyze", "x", "--qwertyuiop"], "Unknown option '--qwertyuiop'; see 'kadita analyze --help'"),
     (["analyze", "x", "--bogus"], "Unknown option '--bogus'; did you mean '--box'?"),
     (
