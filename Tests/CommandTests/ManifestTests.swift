@@ -93,7 +93,9 @@ import Testing
     for command in ["analyze", "classify"] {
       let both = try Command.run([command, "a.nc", "--manifest", "m.csv"])
       #expect(both.status == 64)
-      #expect(both.errors.hasPrefix("kadita: name inputs or a --manifest, not both; see 'kadita \(command) --help'"))
+      #expect(
+        both.errors.hasPrefix("kadita: name inputs or a --manifest, not both; see 'kadita \(command) --help'")
+      )
       #expect(try Command.run([command]).status == 64)
     }
   }
