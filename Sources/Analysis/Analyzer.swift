@@ -12,7 +12,7 @@ public enum Analyzer {
   ///   - source: the recording; positions and velocities in one length and time unit.
   ///   - plan: what to compute.
   ///   - progress: called with the number of frames done so far.
-  /// - Throws: what the source throws; ``KaditaError`` `unusableInput` where there are no frames or no individuals,
+  /// - Throws: what the source throws; `KaditaError` `unusableInput` where there are no frames or no individuals,
   ///   `interrupted` or `terminated` after a signal.
   public static func analyze(
     _ source: some TrajectorySource, plan: AnalysisPlan, progress: (Int) -> Void = { _ in }

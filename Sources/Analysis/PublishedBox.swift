@@ -27,7 +27,7 @@ public struct PublishedBox: Equatable, Sendable {
 
   /// The box of a recording; reads its positions once where there is no periodic box.
   ///
-  /// - Throws: what the source throws, and ``KaditaError`` `interrupted` after a signal.
+  /// - Throws: what the source throws, and `KaditaError` `interrupted` after a signal.
   public init(of source: some TrajectorySource, referenceLength: Double?) throws {
     let domain = source.info.domain
     if let edge = domain.longestEdge {

@@ -6,7 +6,7 @@ import TrajectoryModel
 public enum SpectraAnalyzer {
   /// Reads the recording once, or twice where the space is open and its extent has to be found first.
   ///
-  /// - Throws: what the source throws; ``KaditaError`` `interrupted` or `terminated` after a signal, `inputOutput` or
+  /// - Throws: what the source throws; `KaditaError` `interrupted` or `terminated` after a signal, `inputOutput` or
   ///   `cannotCreate` where TMPDIR has no room for what does not fit into memory.
   public static func analyze(
     _ source: some TrajectorySource, plan: SpectraPlan, threads: Int, progress: (Int) -> Void = { _ in }

@@ -31,7 +31,7 @@ struct StateSeries {
 
   /// Labels the frames.
   ///
-  /// - Throws: ``KaditaError`` `usage` where the dwell time has a unit and the recording has none.
+  /// - Throws: `KaditaError` `usage` where the dwell time has a unit and the recording has none.
   func phases(_ plan: PhasePlan, info: RecordingInfo) throws(KaditaError) -> PhaseResult {
     let dwell =
       try plan.dwell?.value(in: info.units)

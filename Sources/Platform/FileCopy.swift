@@ -5,7 +5,7 @@ import TrajectoryModel
 public enum FileCopy {
   /// Copies a file to a name under which it appears when it is complete; does nothing where both are one file.
   ///
-  /// - Throws: ``KaditaError`` `noInput` where the original cannot be read, `cannotCreate` where the name is taken and
+  /// - Throws: `KaditaError` `noInput` where the original cannot be read, `cannotCreate` where the name is taken and
   ///   `overwrite` is false, `inputOutput` where the copy cannot be written.
   public static func copy(_ original: String, to path: String, overwrite: Bool) throws {
     var (source, target) = (stat(), stat())

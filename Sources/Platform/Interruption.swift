@@ -22,7 +22,7 @@ public enum Interruption {
     pthread_sigmask(SIG_UNBLOCK, &mask, nil)
   }
 
-  /// Throws ``KaditaError`` with code `interrupted` or `terminated` if a signal has come.
+  /// Throws `KaditaError` with code `interrupted` or `terminated` if a signal has come.
   public static func check() throws {
     switch received.load(ordering: .relaxed) {
     case 0: return

@@ -17,7 +17,7 @@ public final class OutputFile {
 
   /// Reserves the temporary name.
   ///
-  /// - Throws: ``KaditaError`` `cannotCreate` where the file exists and `overwrite` is false, or the folder does not
+  /// - Throws: `KaditaError` `cannotCreate` where the file exists and `overwrite` is false, or the folder does not
   ///   exist or cannot be written.
   public init(_ path: String, overwrite: Bool) throws {
     self.path = path

@@ -16,7 +16,7 @@ public struct Pipeline {
   /// - Parameters:
   ///   - text: what the first one reads.
   ///   - path: what the last one writes to; an existing file. `nil`: nowhere.
-  /// - Throws: ``KaditaError`` `inputOutput` with what a program said where one failed, `interrupted` or `terminated`
+  /// - Throws: `KaditaError` `inputOutput` with what a program said where one failed, `interrupted` or `terminated`
   ///   after a signal; the programs have ended then.
   public func run(reading text: String, writing path: String? = nil) throws {
     let source = try NamelessFile()

@@ -15,7 +15,7 @@ public struct Program: Sendable {
   ///   - name: what it is called.
   ///   - package: the Debian package that has it, for the error.
   ///   - purpose: what it is needed for, `draws figures`, for the error.
-  /// - Throws: ``KaditaError`` `unavailable` where it is not installed.
+  /// - Throws: `KaditaError` `unavailable` where it is not installed.
   public init(_ name: String, package: String, purpose: String) throws {
     let folders = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     // An empty part of PATH means the working folder; a recording's folder should not lend programs.

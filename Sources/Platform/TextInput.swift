@@ -5,7 +5,7 @@ import TrajectoryModel
 public enum TextInput {
   /// The text of a file.
   ///
-  /// - Throws: ``KaditaError`` `noInput` where it cannot be opened, `unusableInput` where it is no text or longer
+  /// - Throws: `KaditaError` `noInput` where it cannot be opened, `unusableInput` where it is no text or longer
   ///   than 16 MiB.
   public static func read(_ path: String) throws -> String {
     guard let file = fopen(path, "r") else {

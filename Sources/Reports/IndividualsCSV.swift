@@ -15,6 +15,8 @@ public enum IndividualsCSV {
   /// - Parameters:
   ///   - source: the recording that was analysed.
   ///   - settings: the settings of the analysis.
+  ///   - path: the file to write.
+  ///   - overwrite: whether an existing file is replaced.
   public static func write(
     _ source: any TrajectorySource, settings: MetricSettings, to path: String, overwrite: Bool
   ) throws {

@@ -32,7 +32,7 @@ public struct RecordedSimulation: TrajectorySource {
 extension SimulatedTrajectory {
   /// Runs the simulation and keeps its frames.
   ///
-  /// - Throws: ``KaditaError`` `interrupted` or `terminated` after a signal.
+  /// - Throws: `KaditaError` `interrupted` or `terminated` after a signal.
   public func recorded() throws -> RecordedSimulation {
     var blocks: [FrameBlock] = []
     let stream = try stream()

@@ -23,7 +23,7 @@ public struct SimulatedTrajectory: TrajectorySource {
   /// A recording of `parameters.frameCount` frames.
   ///
   /// - Parameters: As of ``Simulator``.
-  /// - Throws: ``KaditaError`` `usage` where the parameters make no sense.
+  /// - Throws: `KaditaError` `usage` where the parameters make no sense.
   public init(
     _ parameters: SimulationParameters, name: String = "simulation", threads: Int = 1,
     search: NeighborSearch? = nil, kernel: ZoneKernel = .best

@@ -45,7 +45,7 @@ public final class Simulator {
   ///   - threads: Number of threads for one step.
   ///   - search: How to find neighbours; chosen by cost where it is left out. The two agree within rounding.
   ///   - kernel: Which implementation of the loops; all give the same bits.
-  /// - Throws: ``KaditaError`` `usage` where the parameters make no sense.
+  /// - Throws: `KaditaError` `usage` where the parameters make no sense.
   public init(
     _ parameters: SimulationParameters, threads: Int = 1, search: NeighborSearch? = nil,
     kernel: ZoneKernel = .best
@@ -84,7 +84,7 @@ public final class Simulator {
   ///   - step: Steps done.
   ///   - positions: individuals × 3 numbers, in length units.
   ///   - velocities: The same in length units per time unit.
-  /// - Throws: ``KaditaError`` `unusableInput` where the shape does not fit or a number is not finite.
+  /// - Throws: `KaditaError` `unusableInput` where the shape does not fit or a number is not finite.
   public func restore(step: Int, positions saved: [Double], velocities savedVelocities: [Double]) throws {
     let count = parameters.individuals
     guard step >= 0, saved.count == 3 * count, savedVelocities.count == 3 * count else {

@@ -15,7 +15,7 @@ struct Agreement {
 
   /// Compares a result with the columns stored in its file.
   ///
-  /// - Throws: ``KaditaError`` `unusableInput` where the file holds no metric.
+  /// - Throws: `KaditaError` `unusableInput` where the file holds no metric.
   mutating func add(_ result: AnalysisResult, stored: StoredColumns) throws {
     var compared = 0
     for (metric, values) in zip(result.table.metrics, result.table.columns) {

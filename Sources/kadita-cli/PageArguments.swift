@@ -25,7 +25,7 @@ struct PageArguments: ParsableArguments {
 
   /// How a page is made; says on standard error what is missing for it.
   ///
-  /// - Throws: ``KaditaError`` `noInput` where the folder of assets holds nothing of use.
+  /// - Throws: `KaditaError` `noInput` where the folder of assets holds nothing of use.
   func options(isQuiet: Bool) throws -> PageOptions {
     let assets = try PageAssets(folder: assets)
     if !isQuiet, let notice = assets.notice { Terminal.writeError("kadita: warning: \(notice.message)\n") }

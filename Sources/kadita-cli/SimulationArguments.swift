@@ -44,7 +44,7 @@ struct SimulationArguments: ParsableArguments {
 
   /// The parameters of a preset or a file with the options given here, and what a user should know about them.
   ///
-  /// - Throws: ``KaditaError`` where there is no such preset or file, or the parameters make no sense.
+  /// - Throws: `KaditaError` where there is no such preset or file, or the parameters make no sense.
   func parameters(_ presetOrFile: String) throws -> (SimulationParameters, [Notice]) {
     var notices: [Notice] = []
     var parameters: SimulationParameters

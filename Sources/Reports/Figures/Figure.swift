@@ -19,7 +19,7 @@ public protocol Figure: Sendable {
 
   /// The commands of the picture, after those that ``FigureWriter`` puts before them.
   ///
-  /// - Throws: ``KaditaError`` `unusableInput` where there is nothing to show, and what reading throws.
+  /// - Throws: `KaditaError` `unusableInput` where there is nothing to show, and what reading throws.
   static func draw(_ material: FigureMaterial, on page: FigurePage) throws -> String
 }
 

@@ -16,7 +16,7 @@ public enum FigureRegistry {
 
   /// The kind with this name.
   ///
-  /// - Throws: ``KaditaError`` `usage` where there is none, with the name that may have been meant.
+  /// - Throws: `KaditaError` `usage` where there is none, with the name that may have been meant.
   public static func figure(named name: String) throws -> any Figure.Type {
     if let figure = all.first(where: { $0.name == name }) { return figure }
     let names = all.map { $0.name }

@@ -38,7 +38,7 @@ public enum FigureWriter {
 
   /// Draws a figure; nothing is left under `path` if that fails.
   ///
-  /// - Throws: ``KaditaError`` `unavailable` where gnuplot is not installed, `unusableInput` where there is nothing to
+  /// - Throws: `KaditaError` `unavailable` where gnuplot is not installed, `unusableInput` where there is nothing to
   ///   show, `cannotCreate` where the file exists and may not be overwritten.
   public static func write(
     _ figure: any Figure.Type, _ material: FigureMaterial, on page: FigurePage, to path: String,

@@ -11,7 +11,7 @@ public enum FigureFormat: String, CaseIterable, Sendable {
 
   /// The format that the ending of a path asks for.
   ///
-  /// - Throws: ``KaditaError`` `usage` for another ending.
+  /// - Throws: `KaditaError` `usage` for another ending.
   public init(path: String) throws {
     let name = path.split(separator: "/").last ?? ""
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""

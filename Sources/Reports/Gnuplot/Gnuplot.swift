@@ -5,7 +5,7 @@ import TrajectoryModel
 enum Gnuplot {
   /// Finds it.
   ///
-  /// - Throws: ``KaditaError`` `unavailable` where it is not installed.
+  /// - Throws: `KaditaError` `unavailable` where it is not installed.
   static func program() throws -> Program {
     try Program("gnuplot", package: "gnuplot-nox", purpose: "draws the figures")
   }

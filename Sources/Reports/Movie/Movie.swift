@@ -15,7 +15,7 @@ public struct Movie {
   ///   - frames: the most frames that are shown, evenly taken.
   ///   - pixels: edge of the picture.
   ///   - rate: frames a second of the movie.
-  /// - Throws: what reading throws; ``KaditaError`` `unusableInput` where nobody is in any frame.
+  /// - Throws: what reading throws; `KaditaError` `unusableInput` where nobody is in any frame.
   public init(
     _ source: any TrajectorySource, choices: FigureChoices, frames: Int, pixels: Int, rate: Double
   ) throws {
@@ -49,7 +49,7 @@ public struct Movie {
 
   /// Writes the movie, or a file a frame.
   ///
-  /// - Throws: ``KaditaError`` `unavailable` where gnuplot or ffmpeg is not installed, `inputOutput` with what they say.
+  /// - Throws: `KaditaError` `unavailable` where gnuplot or ffmpeg is not installed, `inputOutput` with what they say.
   public func write(to path: String, overwrite: Bool) throws {
     let format = try MovieFormat(path: path)
     let panel = SchoolPanel(info, snapshots, choices: choices)

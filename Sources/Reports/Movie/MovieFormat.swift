@@ -13,7 +13,7 @@ public enum MovieFormat: String, CaseIterable, Sendable {
 
   /// The format that the ending of a path asks for.
   ///
-  /// - Throws: ``KaditaError`` `usage` for another ending, and for PNG without a place for the number.
+  /// - Throws: `KaditaError` `usage` for another ending, and for PNG without a place for the number.
   public init(path: String) throws {
     let name = path.split(separator: "/").last ?? ""
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""

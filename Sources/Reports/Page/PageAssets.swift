@@ -17,7 +17,7 @@ public struct PageAssets: Sendable {
   /// Reads the libraries.
   ///
   /// - Parameter folder: a folder that holds them; `nil` for where distributions install JavaScript.
-  /// - Throws: ``KaditaError`` `noInput` where a folder is named that holds none of them.
+  /// - Throws: `KaditaError` `noInput` where a folder is named that holds none of them.
   public init(folder: String? = nil) throws {
     for library in PageLibrary.all {
       guard let texts = library.texts(in: folder) else {

@@ -16,14 +16,14 @@ public enum RecordingPage: ReportFormat {
 
   /// Writes the page.
   ///
-  /// - Throws: ``KaditaError`` `cannotCreate` or `inputOutput` where that is not possible.
+  /// - Throws: `KaditaError` `cannotCreate` or `inputOutput` where that is not possible.
   public static func write(_ report: Report, to path: String, overwrite: Bool) throws {
     if let options = report.page { _ = try write(report, options, to: path, overwrite: overwrite) }
   }
 
   /// Writes the page and says how large it is.
   ///
-  /// - Throws: ``KaditaError`` `cannotCreate` or `inputOutput` where that is not possible.
+  /// - Throws: `KaditaError` `cannotCreate` or `inputOutput` where that is not possible.
   public static func write(_ report: Report, _ options: PageOptions, to path: String, overwrite: Bool) throws
     -> PageEmbedding
   {

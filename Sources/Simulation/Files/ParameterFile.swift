@@ -10,7 +10,7 @@ public struct ParameterFile: Sendable {
 
   /// Reads a file: TOML where its name ends in `.toml`, else a case file.
   ///
-  /// - Throws: ``KaditaError`` naming file and line.
+  /// - Throws: `KaditaError` naming file and line.
   public init(path: String) throws {
     let text = try TextInput.read(path)
     do {

@@ -59,7 +59,7 @@ public struct ParameterDefinition: Sendable {
 
   /// Sets the value from text.
   ///
-  /// - Throws: ``KaditaError`` `usage` where the text is no such value.
+  /// - Throws: `KaditaError` `usage` where the text is no such value.
   public func set(_ text: String, in parameters: inout SimulationParameters) throws {
     switch storage {
     case .number(let path):

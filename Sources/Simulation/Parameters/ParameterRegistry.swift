@@ -74,7 +74,7 @@ public enum ParameterRegistry {
 
   /// Sets a parameter by name.
   ///
-  /// - Throws: ``KaditaError`` `usage` where the name is unknown, the engine in force does not know it, or the text
+  /// - Throws: `KaditaError` `usage` where the name is unknown, the engine in force does not know it, or the text
   ///   is no such value.
   public static func set(_ name: String, to text: String, in parameters: inout SimulationParameters) throws {
     guard let definition = definition(named: name) else {

@@ -14,7 +14,7 @@ extension SimulationParameters {
 
   /// The parameters with which a recording was simulated, from its attributes.
   ///
-  /// - Throws: ``KaditaError`` `unusableInput` where the recording was not made by a simulation of kadita's.
+  /// - Throws: `KaditaError` `unusableInput` where the recording was not made by a simulation of kadita's.
   public init(attributes: [String: String]) throws {
     guard let name = attributes[Self.prefix + "engine"], let engine = SimulationEngine(rawValue: name) else {
       throw KaditaError(

@@ -3,7 +3,7 @@ import TrajectoryModel
 extension SimulationParameters {
   /// Checks that a simulation with these parameters makes sense, and returns what a user should know beforehand.
   ///
-  /// - Throws: ``KaditaError`` `usage` naming the parameter that is wrong.
+  /// - Throws: `KaditaError` `usage` naming the parameter that is wrong.
   public func validate() throws -> [Notice] {
     try require(individuals >= 1, "fish = \(individuals)", "there must be at least one animal")
     try require(

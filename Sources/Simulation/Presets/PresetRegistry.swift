@@ -7,7 +7,7 @@ public enum PresetRegistry {
 
   /// The preset with a name.
   ///
-  /// - Throws: ``KaditaError`` `usage` where there is none.
+  /// - Throws: `KaditaError` `usage` where there is none.
   public static func preset(named name: String) throws -> SimulationPreset {
     if let preset = all.first(where: { $0.name == name }) { return preset }
     throw KaditaError(

@@ -22,6 +22,7 @@ public struct DelayAnalysis {
   /// - Parameters:
   ///   - count: number of individuals.
   ///   - step: time between two steps.
+  ///   - threads: number of threads; the result does not depend on it.
   ///   - memoryLimit: bytes of transforms kept; where they do not fit they are computed again for every block of pairs.
   ///   - headings: the headings of an individual, missing where it has none.
   public func allPairs(

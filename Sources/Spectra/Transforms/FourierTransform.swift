@@ -22,7 +22,7 @@ public final class FourierTransform {
 
   /// Plans transforms of a shape; the input is zero.
   ///
-  /// - Throws: ``KaditaError`` where FFTW has no plan: lengths below 1, or more numbers than it can count or hold.
+  /// - Throws: `KaditaError` where FFTW has no plan: lengths below 1, or more numbers than it can count or hold.
   public init(shape: [Int]) throws {
     let refusal = KaditaError(.unusableInput, "a Fourier transform of shape \(shape) is not possible")
     guard !shape.isEmpty else { throw refusal }

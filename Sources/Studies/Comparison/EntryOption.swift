@@ -21,7 +21,7 @@ public enum EntryOption: String, CaseIterable, Sendable {
 
   /// Puts a cell's text into the options of its recording.
   ///
-  /// - Throws: ``KaditaError`` `unusableInput`, without a place, where the text means nothing.
+  /// - Throws: `KaditaError` `unusableInput`, without a place, where the text means nothing.
   func apply(_ text: String, reading: inout ReaderOptions, plan: inout AnalysisPlan) throws(KaditaError) {
     switch self {
     case .unit: reading.unit = text

@@ -12,7 +12,7 @@ struct ManifestRows {
 
   /// Takes a text apart.
   ///
-  /// - Throws: ``KaditaError`` `unusableInput` where a quote is never closed.
+  /// - Throws: `KaditaError` `unusableInput` where a quote is never closed.
   init(_ text: String, path: String) throws(KaditaError) {
     let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
     separator = Self.separator(of: text)

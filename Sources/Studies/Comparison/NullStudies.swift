@@ -63,7 +63,7 @@ public struct NullStudies: Sendable {
 
   /// Simulates the pools and draws the studies.
   ///
-  /// - Throws: ``KaditaError`` `interrupted` or `terminated` after a signal.
+  /// - Throws: `KaditaError` `interrupted` or `terminated` after a signal.
   public func run(progress: @Sendable @escaping () -> Void = {}) throws -> [Row] {
     let mills = try recordings(of: "torus", progress)
     let swarms = try recordings(of: "swarm", progress)

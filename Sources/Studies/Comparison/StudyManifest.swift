@@ -22,7 +22,7 @@ public struct StudyManifest {
   /// The recordings of a manifest file.
   ///
   /// - Parameter needsGroup: whether the recordings have to be in groups.
-  /// - Throws: ``KaditaError`` `noInput` where it cannot be read, else as ``entries(_:path:needsGroup:)``.
+  /// - Throws: `KaditaError` `noInput` where it cannot be read, else as ``entries(_:path:needsGroup:)``.
   public static func entries(ofFile path: String, needsGroup: Bool = true) throws(KaditaError) -> [StudyEntry]
   {
     let text: String
@@ -41,7 +41,7 @@ public struct StudyManifest {
   ///   - text: contents of the file.
   ///   - path: its path: relative paths in it are relative to its folder.
   ///   - needsGroup: whether the recordings have to be in groups.
-  /// - Throws: ``KaditaError`` `unusableInput` with line and column.
+  /// - Throws: `KaditaError` `unusableInput` with line and column.
   public static func entries(_ text: String, path: String, needsGroup: Bool = true) throws(KaditaError)
     -> [StudyEntry]
   {

@@ -23,8 +23,11 @@ public struct StudyRunner: Sendable {
   ///
   /// Recordings go on side by side, one a thread; threads that are left over are shared among them for their frames. The
   /// measures depend neither on the number of threads nor on the memory.
-  /// - Parameter progress: called after each recording, from any thread.
-  /// - Throws: ``KaditaError`` `interrupted` or `terminated` after a signal, or what writing to the folder throws.
+  ///
+  /// - Parameters:
+  ///   - entries: the recordings.
+  ///   - progress: called after each recording, from any thread.
+  /// - Throws: `KaditaError` `interrupted` or `terminated` after a signal, or what writing to the folder throws.
   public func measure(
     _ entries: [StudyEntry], progress: @Sendable @escaping () -> Void = {}
   ) throws -> [RecordingMeasures] {

@@ -18,7 +18,7 @@ public struct StudySettings: Sendable {
 
   /// The settings of one recording.
   ///
-  /// - Throws: ``KaditaError`` `usage` for an option that is not known, `unusableInput` for a value that means nothing.
+  /// - Throws: `KaditaError` `usage` for an option that is not known, `unusableInput` for a value that means nothing.
   public func settings(of entry: StudyEntry) throws(KaditaError) -> StudySettings {
     var copy = self
     for (name, value) in entry.options.sorted(by: { $0.key < $1.key }) {

@@ -35,7 +35,7 @@ public struct PhaseValidation: Sendable {
 
   /// Runs one condition.
   ///
-  /// - Throws: ``KaditaError`` `interrupted` or `terminated` after a signal.
+  /// - Throws: `KaditaError` `interrupted` or `terminated` after a signal.
   public func run(_ condition: PhaseCondition) throws -> PhaseOutcome {
     let jobs = try self.jobs(condition)
     nonisolated(unsafe) var results = [Result<PhaseTrial?, any Error>](

@@ -43,7 +43,7 @@ public enum AnalystChoice: String, CaseIterable, Sendable {
 
   /// Sets the choice.
   ///
-  /// - Throws: ``KaditaError`` `usage` where the level means nothing.
+  /// - Throws: `KaditaError` `usage` where the level means nothing.
   func apply(_ level: String, to settings: inout StudySettings) throws(KaditaError) {
     switch self {
     case .velocity:

@@ -17,7 +17,7 @@ public struct SensitivityGrid: Sendable {
 
     /// Reads `NAME=LEVEL,LEVEL,…`.
     ///
-    /// - Throws: ``KaditaError`` `usage` for an unknown name, or fewer than two levels.
+    /// - Throws: `KaditaError` `usage` for an unknown name, or fewer than two levels.
     public init(_ text: String) throws(KaditaError) {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard let choice = AnalystChoice(rawValue: parts[0]) else {
@@ -54,7 +54,7 @@ public struct SensitivityGrid: Sendable {
 
   /// Lays the grid around settings.
   ///
-  /// - Throws: ``KaditaError`` `usage` where a level means nothing, or a choice is varied twice.
+  /// - Throws: `KaditaError` `usage` where a level means nothing, or a choice is varied twice.
   public init(_ axes: [Axis], around base: StudySettings, isFull: Bool = false) throws(KaditaError) {
     guard Set(axes.map(\.choice)).count == axes.count else {
       throw KaditaError(.usage, "a choice is varied twice", remedy: "name each once, with all its levels")

@@ -51,7 +51,7 @@ public struct SensitivityStudy: Sendable {
   /// - Parameters:
   ///   - runner: gives threads, memory and the folder in which measures are kept; its settings are those of the grid.
   ///   - progress: called after each recording of each variant, from any thread.
-  /// - Throws: ``KaditaError`` `interrupted` or `terminated` after a signal.
+  /// - Throws: `KaditaError` `interrupted` or `terminated` after a signal.
   public init(
     _ entries: [StudyEntry], grid: SensitivityGrid, runner: StudyRunner,
     progress: @Sendable @escaping () -> Void = {}

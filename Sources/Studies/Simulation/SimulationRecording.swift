@@ -18,7 +18,7 @@ public struct SimulationRecording {
   ///   - path: The file, in the canonical layout.
   ///   - overwrite: Whether an existing file may be replaced.
   ///   - threads: Number of threads; the numbers do not depend on it.
-  /// - Throws: ``KaditaError`` `usage` where the parameters make no sense.
+  /// - Throws: `KaditaError` `usage` where the parameters make no sense.
   public init(_ parameters: SimulationParameters, to path: String, overwrite: Bool = false, threads: Int = 1)
     throws
   {
@@ -34,7 +34,9 @@ public struct SimulationRecording {
   ///   - earlier: A file that an interrupted or shorter run left.
   ///   - steps: Number of steps in all; `nil` for as many as the earlier run was to have.
   ///   - path: The file to write; may be the earlier one where `overwrite` allows it.
-  /// - Throws: ``KaditaError`` `unusableInput` where the earlier file is no simulation of kadita's.
+  ///   - overwrite: Whether an existing file is replaced.
+  ///   - threads: Number of threads; the numbers do not depend on it.
+  /// - Throws: `KaditaError` `unusableInput` where the earlier file is no simulation of kadita's.
   public init(
     resuming earlier: String, steps: Int? = nil, to path: String, overwrite: Bool = false, threads: Int = 1
   ) throws {
@@ -72,7 +74,7 @@ public struct SimulationRecording {
   /// - Parameters:
   ///   - command: The command line, to be noted in the file.
   ///   - progress: Called with the number of frames in the file.
-  /// - Throws: ``KaditaError`` `interrupted` or `terminated` naming the partial file, or what writing throws.
+  /// - Throws: `KaditaError` `interrupted` or `terminated` naming the partial file, or what writing throws.
   public func run(command: [String], progress: (Int) -> Void = { _ in }) throws {
     let writer = try makeWriter(command: command)
     let stream = try trajectory.stream()

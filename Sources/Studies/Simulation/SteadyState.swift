@@ -44,7 +44,7 @@ public struct SteadyState: Equatable, Sendable {
 
   /// Simulates and analyses several schools, one a thread.
   ///
-  /// - Throws: The first error of any of them, or ``KaditaError`` `interrupted`.
+  /// - Throws: The first error of any of them, or `KaditaError` `interrupted`.
   static func all(
     _ runs: [SimulationParameters], metrics: [any Metric.Type], threads: Int,
     progress: @Sendable @escaping () -> Void

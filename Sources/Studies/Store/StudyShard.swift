@@ -36,7 +36,7 @@ public struct StudyShard: Equatable, Sendable {
 
   /// The recordings of a whole study from the files of its parts, in the order of the study.
   ///
-  /// - Throws: ``KaditaError`` where a part is missing, twice there, damaged, or of another study.
+  /// - Throws: `KaditaError` where a part is missing, twice there, damaged, or of another study.
   public static func merge(_ paths: [String]) throws -> [RecordingMeasures] {
     var parts: [Int: [RecordingMeasures]] = [:]
     var count: Int?

@@ -27,7 +27,7 @@ public struct Sweep: Sendable {
 
   /// A sweep.
   ///
-  /// - Throws: ``KaditaError`` `usage` where a point of the grid makes no sense.
+  /// - Throws: `KaditaError` `usage` where a point of the grid makes no sense.
   public init(
     base: SimulationParameters, axes: [SweepAxis], replicates: Int, order: Order = .independent,
     metrics: [any Metric.Type], threads: Int = 1
@@ -79,7 +79,7 @@ public struct Sweep: Sendable {
   /// - Parameters:
   ///   - store: points known to it are not simulated again, and the others are kept there.
   ///   - progress: Called after each point, from any thread.
-  /// - Throws: ``KaditaError`` `interrupted` or `terminated` after a signal.
+  /// - Throws: `KaditaError` `interrupted` or `terminated` after a signal.
   public func run(
     store: SteadyStateStore? = nil, progress: @Sendable @escaping () -> Void = {}
   ) throws -> SweepResult {

@@ -10,7 +10,7 @@ public struct SweepAxis: Equatable, Sendable {
 
   /// Reads `NAME=FROM:TO:STEP`, both ends included, or `NAME=V1,V2,…`.
   ///
-  /// - Throws: ``KaditaError`` `usage` where the text is neither, or the parameter is unknown or no number.
+  /// - Throws: `KaditaError` `usage` where the text is neither, or the parameter is unknown or no number.
   public init(_ text: String) throws {
     let parts = text.split(separator: "=", maxSplits: 1)
     guard parts.count == 2 else { throw Self.wrong(text) }

@@ -8,7 +8,7 @@ import TrajectoryModel
 public enum SweepFile {
   /// Writes `<metric>` (mean over the second half of a run) and `<metric>_sd` over the grid, with its coordinates.
   ///
-  /// - Throws: ``KaditaError`` where the file cannot be written.
+  /// - Throws: `KaditaError` where the file cannot be written.
   public static func write(_ result: SweepResult, to path: String, overwrite: Bool, command: [String]) throws
   {
     let output = try NetCDFOutput(path, overwrite: overwrite)

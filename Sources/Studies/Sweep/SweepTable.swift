@@ -25,7 +25,7 @@ public struct SweepTable: Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: ``KaditaError`` `noInput` where it cannot be read, `unusableInput` where it is no file of a sweep.
+  /// - Throws: `KaditaError` `noInput` where it cannot be read, `unusableInput` where it is no file of a sweep.
   public init(path: String) throws {
     let file = try NetCDFFile(path: path)
     func wrong() -> KaditaError {

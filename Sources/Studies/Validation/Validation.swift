@@ -25,7 +25,7 @@ public struct Validation: Sendable {
   /// Runs everything.
   ///
   /// - Parameter progress: Called after each simulation, from any thread.
-  /// - Throws: ``KaditaError`` `interrupted` or `terminated` after a signal.
+  /// - Throws: `KaditaError` `interrupted` or `terminated` after a signal.
   public func run(progress: @Sendable @escaping () -> Void = {}) throws -> [ValidationRow] {
     var results: [String: [SteadyState]] = [:]
     for state in Self.states {

@@ -21,7 +21,7 @@ public enum FileDigest {
 
   /// SHA-256 of a file's bytes, as 64 hexadecimal digits.
   ///
-  /// - Throws: ``TrajectoryModel/KaditaError`` `noInput` where the file cannot be opened, `inputOutput` where reading
+  /// - Throws: `KaditaError` `noInput` where the file cannot be opened, `inputOutput` where reading
   ///   it fails.
   public static func sha256(ofFile path: String) throws(KaditaError) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -5,6 +5,7 @@ extension NetCDFFile {
   /// Reads a block of a numeric variable, unpacked: scale and offset applied, missing values as NaN.
   ///
   /// - Parameters:
+  ///   - variable: a variable of this file.
   ///   - start: first index along each dimension; empty: from the beginning.
   ///   - count: number of indices along each dimension; empty: all that follow.
   /// - Returns: the numbers, last dimension fastest.

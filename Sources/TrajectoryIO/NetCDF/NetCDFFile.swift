@@ -17,7 +17,9 @@ public final class NetCDFFile: Sendable {
 
   /// Opens a file and reads what it says about itself, no data.
   ///
-  /// - Parameter isTrusted: whether it was opened before, so that no child process needs to try an HDF5 file first.
+  /// - Parameters:
+  ///   - path: name of the file.
+  ///   - isTrusted: whether it was opened before, so that no child process needs to try an HDF5 file first.
   ///
   /// Throws `.noInput` for a missing or unreadable file, `.unusableInput` for a damaged one.
   public init(path: String, isTrusted: Bool = false) throws(KaditaError) {

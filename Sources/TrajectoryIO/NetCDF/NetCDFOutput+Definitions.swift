@@ -12,6 +12,8 @@ extension NetCDFOutput {
   /// Defines a variable.
   ///
   /// - Parameters:
+  ///   - name: name of the variable.
+  ///   - type: type of its numbers in the file.
   ///   - dimensions: names, slowest first; none for a scalar.
   ///   - storage: chunks, compression, fill value.
   public func defineVariable(

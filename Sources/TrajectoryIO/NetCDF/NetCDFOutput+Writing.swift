@@ -7,6 +7,7 @@ extension NetCDFOutput {
   ///
   /// - Parameters:
   ///   - numbers: last dimension fastest, as many as `count` says.
+  ///   - variable: name of the variable.
   ///   - start: first index along each dimension; none for a scalar.
   ///   - count: number of indices along each dimension; none for a scalar.
   public func write(_ numbers: [Double], to variable: String, start: [Int] = [], count: [Int] = [])

@@ -13,7 +13,7 @@ public protocol TrajectoryReader: Sendable {
   /// part missing is recognised here and refused by ``open(_:options:)``, so that the message names the part.
   func recognise(_ input: InputProbe) throws -> String?
 
-  /// Opens the input. Throws a ``TrajectoryModel/KaditaError`` that says what was seen and what was looked for.
+  /// Opens the input. Throws a `KaditaError` that says what was seen and what was looked for.
   ///
   /// The source gives positions (and velocities where the input has them) as stored, in the input's own units;
   /// selections, scaling, velocities by differences and the like are added by ``ReaderRegistry``.

@@ -21,7 +21,7 @@ public final class PlaneDeflater {
   /// A compressor.
   ///
   /// - Parameter level: of deflate, 1 to 9, for what is not noise.
-  /// - Throws: ``KaditaError`` `inputOutput` where there is not enough memory.
+  /// - Throws: `KaditaError` `inputOutput` where there is not enough memory.
   public init(level: Int) throws(KaditaError) {
     state = .allocate(capacity: 1)
     state.initialize(to: z_stream())
@@ -45,7 +45,7 @@ public final class PlaneDeflater {
   /// - Parameters:
   ///   - numbers: 4 or 8 bytes each.
   ///   - strides: distances at which numbers may be alike: the dimensions, a frame.
-  /// - Throws: ``KaditaError`` `inputOutput` where the library fails.
+  /// - Throws: `KaditaError` `inputOutput` where the library fails.
   public func compress<Number: BitwiseCopyable>(_ numbers: [Number], strides: [Int]) throws(KaditaError)
     -> UnsafeRawBufferPointer
   {

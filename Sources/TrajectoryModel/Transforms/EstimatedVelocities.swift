@@ -20,8 +20,11 @@ public struct EstimatedVelocities: TrajectorySource {
 
   /// Estimates velocities; those that the recording has are dropped.
   ///
-  /// - Parameter maximumSpeed: a run is broken where an individual moves faster from frame to frame, in length
-  ///   units per time unit: it is taken for an exchange of identities.
+  /// - Parameters:
+  ///   - base: the recording.
+  ///   - method: how velocities follow from positions.
+  ///   - maximumSpeed: a run is broken where an individual moves faster from frame to frame, in length units per
+  ///     time unit: it is taken for an exchange of identities.
   ///
   /// Throws `.usage` for an impossible window, `.unusableInput` for a filter over uneven times.
   public init(

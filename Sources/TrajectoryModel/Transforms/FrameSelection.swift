@@ -12,6 +12,7 @@ public struct FrameSelection: TrajectorySource {
   /// Selects frames by their position in the recording.
   ///
   /// - Parameters:
+  ///   - base: the recording.
   ///   - range: 0-based, half open; what lies beyond the end is left out.
   ///   - step: takes every so many-th frame.
   ///

@@ -8,6 +8,7 @@ public struct ScaledSource: TrajectorySource {
   /// Scales a recording.
   ///
   /// - Parameters:
+  ///   - base: the recording.
   ///   - factor: new length per old unit of length, positive.
   ///   - unit: name of the new unit; `nil` keeps the old name.
   public init(_ base: any TrajectorySource, by factor: Double, unit: String?) throws(KaditaError) {

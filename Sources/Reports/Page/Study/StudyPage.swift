@@ -15,7 +15,7 @@ public enum StudyPage {
 
   /// Writes the page.
   ///
-  /// - Throws: ``KaditaError`` `cannotCreate` or `inputOutput` where that is not possible.
+  /// - Throws: `KaditaError` `cannotCreate` or `inputOutput` where that is not possible.
   public static func write(
     _ study: StudyComparison, _ provenance: Provenance, to path: String, overwrite: Bool
   ) throws {
