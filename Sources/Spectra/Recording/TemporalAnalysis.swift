@@ -86,12 +86,21 @@ struct TemporalAnalysis {
     let size = max(1, (n + Self.groups - 1) / Self.groups)
     let starts = Array(stride(from: 0, to: n, by: size))
     let mean = SchoolSeries.series(school.meanVelocity, components: store.dimensions)
-    let parts = try OrderedWork.map(
-      starts.count, threads: settings.threads, worker: {},
-      { _, group in try partial(starts[group]..<min(n, starts[group] + size), length, mean) })
-    let total = parts.first ?? Partial()
-    for part in parts.dropFirst() { total.merge(part) }
-    return total
+    var total: Partial?
+    // As many at once as there are threads: each holds transforms as long as the recording.
+    let wave = max(1, settings.threads)
+    for first in stride(from: 0, to: starts.count, by: wave) {
+      let parts = try OrderedWork.map(
+        min(wave, starts.count - first), threads: settings.threads, worker: {},
+        { _, place in
+          let start = starts[first + place]
+          return try partial(start..<min(n, start + size), length, mean)
+        })
+      for part in parts {
+        if let total { total.merge(part) } else { total = part }
+      }
+    }
+    return total ?? Partial()
   }
 
   private func partial(_ individuals: Range<Int>, _ length: Int, _ mean: VectorSeries) throws -> Partial {
