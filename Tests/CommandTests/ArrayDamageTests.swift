@@ -48,6 +48,25 @@ struct ArrayDamageTests {
     }
   }
 
+  /// Single bytes that make a file claim more numbers than it can hold, or lose some of the labels of its columns.
+  @Test(
+    arguments: [
+      ("idtrackerai.h5", 845, 249, "is damaged: the variable trajectories ("),
+      ("sleap.h5", 836, 67, "is damaged: the variable tracks ("),
+      ("sleap.h5", 1437, 253, "is damaged: the variable node_names ("),
+      ("deeplabcut.h5", 16_296, 31, "its columns are labelled "),
+    ] as [(String, Int, UInt8, String)])
+  func impossible(file: String, place: Int, value: UInt8, message: String) throws {
+    let fixture = try #require(Self.fixtures.first { $0.name == "arrays/\(file)" })
+    let damaged = try #require(try DamagedFixture.each(of: fixture).first)
+    var bytes = damaged.bytes
+    bytes[place] = value
+    let path = try damaged.write(bytes)
+    let outcome = try Command.run(["info", path] + fixture.words)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.hasPrefix("kadita: \(path): \(message)"), "\(outcome.errors)")
+  }
+
   @Test(arguments: fixtures)
   func flipped(_ fixture: ReaderFixture) throws {
     var state: UInt64 = 20_260_207

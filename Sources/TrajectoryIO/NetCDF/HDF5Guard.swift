@@ -11,11 +11,11 @@ enum HDF5Guard {
   private static let patience: UInt32 = 20
 
   /// Throws `.unusableInput` where the child was killed by a signal; errors of other kinds are found again here.
-  static func check(_ opened: String, reportedAs path: String) throws(KaditaError) {
+  static func check(_ opened: String, size: Int, reportedAs path: String) throws(KaditaError) {
     let child = kadita_fork()
     // Without a process to spare the file is opened without a guard.
     guard child >= 0 else { return }
-    if child == 0 { walk(opened) }
+    if child == 0 { walk(opened, size: size) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
@@ -28,7 +28,7 @@ enum HDF5Guard {
       remedy: "copy or download the file again", path: path)
   }
 
-  private static func walk(_ path: String) -> Never {
+  private static func walk(_ path: String, size: Int) -> Never {
     for number in [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGALRM] { signal(number, SIG_DFL) }
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
@@ -37,7 +37,8 @@ enum HDF5Guard {
     alarm(patience)
     var handle: Int32 = -1
     guard nc_open(path, NC_NOWRITE, &handle) == NC_NOERR,
-      let root = try? NetCDFInventory(path: path).group(handle, name: "/", prefix: "", inherited: [:])
+      let root = try? NetCDFInventory(path: path, size: size).group(
+        handle, name: "/", prefix: "", inherited: [:])
     else { _exit(0) }
     for variable in root.allVariables where variable.type.isNumeric && (variable.chunkBytes ?? 0) <= 1 << 20 {
       guard variable.shape.allSatisfy({ $0 > 0 }) else { continue }

@@ -39,12 +39,16 @@ public final class NetCDFFile: Sendable {
         remedy: "gunzip it first; nccopy -d 1 makes it small in itself", path: path)
     }
     let needsGuard = isHDF5 && !isTrusted
+    guard case .file(let size) = try FileSystem.kind(of: opened) else {
+      throw KaditaError(.unusableInput, "is no file", remedy: "name a recording", path: path)
+    }
     let (handle, root) = try NetCDFLibrary.locked { () throws(KaditaError) in
-      if needsGuard { try HDF5Guard.check(opened, reportedAs: path) }
+      if needsGuard { try HDF5Guard.check(opened, size: size, reportedAs: path) }
       var handle: Int32 = -1
       try NetCDFLibrary.check(nc_open(opened, NC_NOWRITE, &handle), reading: path, "cannot be opened")
       do throws(KaditaError) {
-        return (handle, try NetCDFInventory(path: path).group(handle, name: "/", prefix: "", inherited: [:]))
+        let inventory = NetCDFInventory(path: path, size: size)
+        return (handle, try inventory.group(handle, name: "/", prefix: "", inherited: [:]))
       } catch {
         nc_close(handle)
         throw error

@@ -4,6 +4,10 @@ import TrajectoryModel
 /// Reads what a file says about itself. Called with the library's lock held.
 struct NetCDFInventory {
   let path: String
+  /// Bytes of the file.
+  let size: Int
+  /// Numbers that a byte of a file can stand for at most: four times what deflate makes of equal numbers.
+  private static let numbersPerByte = 4096
   /// Damaged files can hold groups that contain each other.
   private static let deepestGroup = 32
 
@@ -78,6 +82,7 @@ struct NetCDFInventory {
         }
         shape.append(dimension)
       }
+      try checkCount(shape, of: title)
       result.append(
         NetCDFVariable(
           name: title, path: prefix.isEmpty ? title : prefix + "/" + title, type: NetCDFType(type),
@@ -85,6 +90,22 @@ struct NetCDFInventory {
           chunks: try chunks(group, id, rank: Int(rank)), group: group, id: id))
     }
     return result
+  }
+
+  /// Throws where a variable has more numbers than the file can hold: its sizes are damaged.
+  private func checkCount(_ shape: [NetCDFDimension], of title: String) throws(KaditaError) {
+    let most = size.multipliedReportingOverflow(by: Self.numbersPerByte)
+    var count = (partialValue: 1, overflow: false)
+    for dimension in shape where !count.overflow {
+      count = count.partialValue.multipliedReportingOverflow(by: dimension.length)
+    }
+    guard !count.overflow, most.overflow || count.partialValue <= most.partialValue else {
+      let lengths = shape.map { "\($0.name) \($0.length)" }.joined(separator: ", ")
+      throw KaditaError(
+        .unusableInput,
+        "is damaged: the variable \(title) (\(lengths)) has more numbers than \(size) bytes can hold",
+        remedy: "copy or download the file again", path: path)
+    }
   }
 
   private func chunks(_ group: Int32, _ variable: Int32, rank: Int) throws(KaditaError) -> [Int]? {

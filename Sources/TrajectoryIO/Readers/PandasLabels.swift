@@ -34,15 +34,15 @@ struct PandasLabels {
       }
       levels[title] = column
     }
+    let individuals = levels["individuals"]
     guard let points = levels["bodyparts"], let coordinates = levels["coords"],
-      points.count == coordinates.count
+      points.count == coordinates.count, individuals.map({ $0.count == points.count }) ?? true
     else {
       throw KaditaError(
         .unusableInput,
         "its columns are labelled \(levels.keys.sorted().joined(separator: ", ")), where bodyparts and coords were looked for",
         remedy: "save DeepLabCut's own table", path: file.path)
     }
-    let individuals = levels["individuals"]
     columns = points.indices.map { index in
       Column(
         individual: individuals.map { $0[index] } ?? "animal", point: points[index],
