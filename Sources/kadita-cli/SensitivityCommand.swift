@@ -66,7 +66,7 @@ struct SensitivityCommand: ParsableCommand {
     defer { bar.finish() }
     let result = try SensitivityStudy(entries, grid: grid, runner: runner) { bar.advance() }
     bar.finish()
-    try report(result, folder)
+    if result.failures.count < entries.count { try report(result, folder) }
     result.failures.forEach(Failure.report)
     if let first = result.failures.first {
       throw ExitCode(result.failures.count == entries.count ? first.exitStatus : 1)

@@ -165,6 +165,13 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.errors == "kadita: missing.nc: no such file; check the name\n")
     #expect(outcome.output.contains("polarization"))
-    #expect(try Command.run(["sensitivity", "missing.nc", "--vary", "bins"]).status == 66)
+  }
+
+  @Test func nothingIsWrittenWhereAllFailed() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run(["sensitivity", "missing.nc", "--vary", "bins", "-o", folder.path])
+    #expect(outcome.status == 66)
+    #expect(outcome.output.isEmpty)
+    #expect(try folder.entries().allSatisfy { !$0.hasSuffix(".csv") && !$0.hasSuffix(".json") })
   }
 }
