@@ -51,12 +51,15 @@ struct AnalyzeCommand: ParsableCommand {
     invariant.apply(to: &plan)
     plan.phases = phases.plan
     if report { page.apply(to: &plan) }
-    let pageOptions = report ? try page.options(isQuiet: output.quiet) : nil
+    let pageOptions = report ? try page.options() : nil
     let shared = StudySettings(reading: try reading.options(), plan: plan)
     let entries = try manifest.entries(inputs)
     let folder = try output.output.map { try OutputFolder($0) }
     var documents: [JSONValue] = []
     var agreement = Agreement()
+    var isDone = false
+    // Even where another of the recordings fails.
+    defer { if isDone, !output.quiet, let pageOptions { PageArguments.warn(pageOptions) } }
     try Inputs.forEach(entries) { entry, stem in
       let input = entry.path
       let own = try shared.settings(of: entry)
@@ -64,6 +67,7 @@ struct AnalyzeCommand: ParsableCommand {
       let result = try analyze(source, plan: own.plan)
       let report = Report(result: result, provenance: try provenance(input), page: pageOptions)
       if let folder { try write(report, source: source, to: folder, stem: stem) }
+      isDone = true
       if output.json {
         documents.append(SummaryJSON.object(report))
       } else if !output.quiet, !check {

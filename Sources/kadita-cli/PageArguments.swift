@@ -23,13 +23,16 @@ struct PageArguments: ParsableArguments {
     }
   }
 
-  /// How a page is made; says on standard error what is missing for it.
+  /// How a page is made.
   ///
   /// - Throws: `KaditaError` `noInput` where the folder of assets holds nothing of use.
-  func options(isQuiet: Bool) throws -> PageOptions {
-    let assets = try PageAssets(folder: assets)
-    if !isQuiet, let notice = assets.notice { Terminal.writeError("kadita: warning: \(notice.message)\n") }
-    return PageOptions(title: title, bytes: Int(pageSize * 1e6), assets: assets)
+  func options() throws -> PageOptions {
+    PageOptions(title: title, bytes: Int(pageSize * 1e6), assets: try PageAssets(folder: assets))
+  }
+
+  /// Says on standard error what the pages that were made lack.
+  static func warn(_ options: PageOptions) {
+    if let notice = options.assets.notice { Terminal.writeError("kadita: warning: \(notice.message)\n") }
   }
 
   /// Asks of an analysis what a page shows.

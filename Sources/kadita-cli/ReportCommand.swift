@@ -53,8 +53,11 @@ struct ReportCommand: ParsableCommand {
     let readerOptions = try reading.options()
     let isFolder = inputs.count > 1 || output.hasSuffix("/") || Self.isFolder(output)
     let folder = isFolder ? try OutputFolder(output) : nil
-    let pageOptions = try page.options(isQuiet: quiet)
+    let pageOptions = try page.options()
     var documents: [JSONValue] = []
+    var pages = 0
+    // Even where another of the recordings fails.
+    defer { if pages > 0, !quiet { PageArguments.warn(pageOptions) } }
     try Inputs.forEach(inputs) { input, stem in
       let path = folder?.path(stem + RecordingPage.suffix) ?? output
       // Before the work rather than after it.
@@ -66,6 +69,7 @@ struct ReportCommand: ParsableCommand {
           version: Kadita.version, command: CommandLine.arguments,
           sha256: try FileDigest.sha256(ofInput: input)), page: pageOptions)
       let written = try RecordingPage.write(report, pageOptions, to: path, overwrite: force)
+      pages += 1
       if json {
         documents.append(written.json(path: path, missing: pageOptions.assets.missing))
       } else if !quiet {

@@ -43,13 +43,19 @@ import Testing
     }
   }
 
+  /// A folder of assets with three.js alone.
+  private static func halfOfTheLibraries(in folder: TemporaryFolder) throws -> String {
+    let path = folder.file("three")
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    for name in ["three.min.js", "OrbitControls.js"] {
+      try "var THREE;".write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
+    }
+    return path
+  }
+
   @Test func withoutTheLibrariesItSaysWhatToInstall() throws {
     let folder = try TemporaryFolder()
-    let one = folder.file("three")
-    try FileManager.default.createDirectory(atPath: one, withIntermediateDirectories: true)
-    for name in ["three.min.js", "OrbitControls.js"] {
-      try "var THREE;".write(toFile: "\(one)/\(name)", atomically: true, encoding: .utf8)
-    }
+    let one = try Self.halfOfTheLibraries(in: folder)
     let outcome = try Command.run([
       "report", Self.recording, "-o", folder.file("run.html"), "--assets", one,
     ])
@@ -80,11 +86,13 @@ import Testing
     #expect(try folder.entries().isEmpty)
   }
 
+  /// Without a page there is nothing to say about the libraries that it lacks.
   @Test func anExistingPageIsKept() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("run.html")
     try "mine".write(toFile: path, atomically: true, encoding: .utf8)
-    let outcome = try Command.run(["report", Self.recording, "-o", path])
+    let one = try Self.halfOfTheLibraries(in: folder)
+    let outcome = try Command.run(["report", Self.recording, "-o", path, "--assets", one])
     #expect(outcome.status == 73)
     #expect(outcome.errors == "kadita: \(path): exists already; use --force to overwrite it\n")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")

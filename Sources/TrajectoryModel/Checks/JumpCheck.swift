@@ -38,22 +38,48 @@ public final class JumpCheck: FrameCheck {
   }
 
   private func observe(_ first: FrameBlock, _ from: Int, _ second: FrameBlock, _ to: Int) {
-    let d = first.dimensions
     let duration = second.times[to] - first.times[from]
     guard duration > 0 else { return }
-    for individual in 0..<first.individuals {
-      let a = from * first.stride + individual * d
-      let b = to * second.stride + individual * d
-      var step = SIMD3<Double>.zero
-      for axis in 0..<d { step[axis] = second.positions[b + axis] - first.positions[a + axis] }
-      step = info.domain.minimumImage(step)
-      let speed = (step * step).sum().squareRoot() / duration
-      guard speed > 0, speed.isFinite else { continue }
-      total += 1
-      counts[Self.bin(speed)] += 1
-      if let limit, speed > limit { beyondLimit += 1 }
-      if speed > fastest.speed { fastest = (speed, individual, second.frames[to]) }
+    first.positions.withUnsafeBufferPointer { before in
+      second.positions.withUnsafeBufferPointer { after in
+        counts.withUnsafeMutableBufferPointer { counts in
+          guard let before = before.baseAddress, let after = after.baseAddress else { return }
+          count(
+            before + from * first.stride, after + to * second.stride, first.individuals, first.dimensions,
+            duration, in: counts, frame: second.frames[to])
+        }
+      }
     }
+  }
+
+  /// Counts the steps between two frames; everything that is touched for each is at hand.
+  private func count(
+    _ before: UnsafePointer<Double>, _ after: UnsafePointer<Double>, _ individuals: Int, _ dimensions: Int,
+    _ duration: Double, in counts: UnsafeMutableBufferPointer<Int>, frame: Int
+  ) {
+    let domain = info.domain
+    let isPeriodic = domain.isPeriodic
+    let rate = 1 / duration
+    // Compared as where velocities are estimated, so that both take the same steps out.
+    let longest = limit.map { $0 * duration } ?? .infinity
+    var (steps, beyond, fastest) = (0, 0, self.fastest)
+    for individual in 0..<individuals {
+      let at = individual * dimensions
+      var step = SIMD3(
+        after[at] - before[at], after[at + 1] - before[at + 1],
+        dimensions == 3 ? after[at + 2] - before[at + 2] : 0)
+      if isPeriodic { step = domain.minimumImage(step) }
+      let distance = (step * step).sum().squareRoot()
+      let speed = distance * rate
+      guard speed > 0, speed < .infinity else { continue }
+      steps += 1
+      counts[Self.bin(speed)] += 1
+      if distance > longest { beyond += 1 }
+      if speed > fastest.speed { fastest = (speed, individual, frame) }
+    }
+    total += steps
+    beyondLimit += beyond
+    self.fastest = fastest
   }
 
   /// The median of the speeds that are not zero; `nil` where there are none.

@@ -23,14 +23,36 @@ final class VelocityStream: FrameStream {
     guard let rows = try window.advance() else { return nil }
     let stride = window.stride
     var velocities = [Double](repeating: .nan, count: rows.count * stride)
-    for row in rows {
-      for individual in 0..<window.individuals {
-        guard let velocity = velocity(row, individual) else { continue }
-        let at = (row - rows.lowerBound) * stride + individual * window.dimensions
-        for axis in 0..<window.dimensions { velocities[at + axis] = velocity[axis] }
-      }
+    velocities.withUnsafeMutableBufferPointer { velocities in
+      guard let address = velocities.baseAddress else { return }
+      for row in rows { fill(row, into: address + (row - rows.lowerBound) * stride) }
     }
     return window.block(rows, velocities: velocities)
+  }
+
+  /// Writes the velocities of a row; those that cannot be known stay NaN.
+  private func fill(_ row: Int, into velocities: UnsafeMutablePointer<Double>) {
+    guard halfWindow == 1 else {
+      for individual in 0..<window.individuals {
+        guard let velocity = slope(row, individual) else { continue }
+        let at = individual * window.dimensions
+        for axis in 0..<window.dimensions { velocities[at + axis] = velocity[axis] }
+      }
+      return
+    }
+    guard row > 0, row + 1 < window.frames.count else { return }
+    let (times, stride) = (window.times, window.stride)
+    let difference = CentralDifference(
+      domain: domain, maximumSpeed: maximumSpeed, individuals: window.individuals,
+      dimensions: window.dimensions)
+    window.positions.withUnsafeBufferPointer { positions in
+      guard let here = positions.baseAddress.map({ $0 + row * stride }) else { return }
+      difference.fill(
+        velocities, before: here - stride, here: here, after: here + stride,
+        times: CentralDifference.Times(
+          before: timeStep ?? (times[row] - times[row - 1]), after: timeStep ?? (times[row + 1] - times[row]),
+          both: timeStep.map { 2 * $0 } ?? (times[row + 1] - times[row - 1])))
+    }
   }
 
   /// The displacement from the frame before a row; `nil` where either position is missing.
@@ -42,9 +64,8 @@ final class VelocityStream: FrameStream {
     return (displacement, (displacement * displacement).sum().squareRoot() > maximumSpeed * time)
   }
 
-  /// Σ k·x[k] / Σ k² over −h … h: the slope of the quadratic at its middle, and for h = 1 the central difference.
-  private func velocity(_ row: Int, _ individual: Int) -> SIMD3<Double>? {
-    if halfWindow == 1 { return centralDifference(row, individual) }
+  /// Σ k·x[k] / Σ k² over −h … h: the slope of the quadratic at its middle.
+  private func slope(_ row: Int, _ individual: Int) -> SIMD3<Double>? {
     var sum = SIMD3<Double>.zero
     var weight = 0.0
     var ahead = SIMD3<Double>.zero
@@ -59,22 +80,5 @@ final class VelocityStream: FrameStream {
       weight += 2 * Double(k * k)
     }
     return timeStep.map { sum / (weight * $0) }
-  }
-
-  private func centralDifference(_ row: Int, _ individual: Int) -> SIMD3<Double>? {
-    guard window.isLocated(row - 1, individual), window.isLocated(row, individual),
-      window.isLocated(row + 1, individual)
-    else { return nil }
-    if maximumSpeed < .infinity {
-      guard let next = step(row + 1, individual), let previous = step(row, individual), !next.isTooFast,
-        !previous.isTooFast
-      else { return nil }
-    }
-    let time = timeStep.map { 2 * $0 } ?? (window.times[row + 1] - window.times[row - 1])
-    let (before, after) = (window.position(row - 1, individual), window.position(row + 1, individual))
-    guard domain.isPeriodic else { return (after - before) / time }
-    // Each step by itself: two of them may be longer than half a box.
-    let here = window.position(row, individual)
-    return (domain.minimumImage(after - here) + domain.minimumImage(here - before)) / time
   }
 }

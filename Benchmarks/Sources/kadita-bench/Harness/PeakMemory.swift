@@ -1,15 +1,11 @@
-import Foundation
+import Glibc
 
 /// Largest resident memory so far.
 enum PeakMemory {
   /// Of this process, in KiB.
-  static var own: Int { kibibytes(0) }
-  /// Of the largest child that has ended, in KiB.
-  static var children: Int { kibibytes(-1) }
-
-  private static func kibibytes(_ who: Int32) -> Int {
+  static var own: Int {
     var usage = rusage()
-    getrusage(who, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss
   }
 }

@@ -1,12 +1,14 @@
 import KaditaKit
 
-/// Opens a table and streams all its frames.
+/// Streams all frames of a table: its numbers as they are stored, or with all that an analysis reads it with.
 struct IngestWorker: TimedWork {
   let units = 1
   private let path: String
+  private let isStored: Bool
 
-  init(_ path: String) throws {
+  init(_ path: String, isStored: Bool) throws {
     self.path = path
+    self.isStored = isStored
     try read()
   }
 
@@ -16,7 +18,8 @@ struct IngestWorker: TimedWork {
   }
 
   private func read() throws {
-    let stream = try ReaderRegistry.open(path).stream()
+    let source = try isStored ? ReaderRegistry.openStored(path) : ReaderRegistry.open(path)
+    let stream = try source.stream()
     while try stream.next() != nil {}
   }
 }

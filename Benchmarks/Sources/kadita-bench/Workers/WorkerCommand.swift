@@ -13,7 +13,8 @@ struct WorkerCommand: ParsableCommand {
 
   func run() throws {
     switch name {
-    case "ingest": Worker.serve(try IngestWorker(path))
+    case "ingest": Worker.serve(try IngestWorker(path, isStored: true))
+    case "ingest-prepared": Worker.serve(try IngestWorker(path, isStored: false))
     case "metrics":
       Worker.serve(
         MetricsWorker(MetricRegistry.published, of: try School(contentsOf: path), threads: threads))

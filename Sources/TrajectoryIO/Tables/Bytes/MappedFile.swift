@@ -62,6 +62,19 @@ final class MappedFile: @unchecked Sendable {
   /// Gives the pages back that were read so far; they are read again when touched.
   func releasePages() { madvise(base, count, MADV_DONTNEED) }
 
+  /// The same before a pass goes on at a place: brings the pages of the next ``window`` along, which is several times
+  /// cheaper at once than one by one.
+  func turnPages(to place: UnsafePointer<UInt8>) {
+    releasePages()
+    #if os(Linux)
+      let granule = 1 << 16
+      let offset = (place - start) & ~(granule - 1)
+      let length = min(count - offset, Self.window + 2 * granule)
+      // Kernels before 5.14 refuse, and the pages come one by one.
+      if length > 0 { madvise(base + offset, length, MADV_POPULATE_READ) }
+    #endif
+  }
+
   /// Throws if the file became shorter since it was mapped: its missing pages would end the process.
   func checkNotShortened() throws(KaditaError) {
     if isInflated { return }

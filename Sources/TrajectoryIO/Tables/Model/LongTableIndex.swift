@@ -84,7 +84,7 @@ struct LongTableIndex: Sendable {
       }
       previous = key
       if scanner.position - released > MappedFile.window {
-        part.file.releasePages()
+        part.file.turnPages(to: scanner.position)
         try part.file.checkNotShortened()
         released = scanner.position
       }

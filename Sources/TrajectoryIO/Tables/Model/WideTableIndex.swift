@@ -56,7 +56,7 @@ struct WideTableIndex: Sendable {
         previousTime = scanner.time
       }
       if scanner.position - released > MappedFile.window {
-        part.file.releasePages()
+        part.file.turnPages(to: scanner.position)
         try part.file.checkNotShortened()
         released = scanner.position
       }

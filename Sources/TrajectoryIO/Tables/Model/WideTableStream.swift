@@ -121,7 +121,7 @@ final class WideTableStream: FrameStream {
         key = part.key(scanner, row: row)
         row += 1
         if scanner.position - released > MappedFile.window {
-          part.file.releasePages()
+          part.file.turnPages(to: scanner.position)
           released = scanner.position
         }
         return
