@@ -58,7 +58,11 @@ let package = Package(
     module("Metrics", ["TrajectoryModel", "PortableMath", "Neighbors", "CKernels"]),
     .systemLibrary(
       name: "CFFTW", pkgConfig: "fftw3", providers: [.apt(["libfftw3-dev"]), .brew(["fftw"])]),
-    module("Spectra", ["TrajectoryModel", "PortableMath", "Platform", "Statistics", "CFFTW"]),
+    module(
+      "Spectra",
+      [
+        "TrajectoryModel", "PortableMath", "Platform", "Statistics", "Neighbors", "CKernels", "CFFTW",
+      ]),
     module(
       "Simulation",
       [
@@ -117,7 +121,10 @@ let package = Package(
     tests("NeighborsTests", ["Neighbors", "TrajectoryModel"]),
     tests(
       "SpectraTests",
-      ["Spectra", "Statistics", "TrajectoryIO", "TrajectoryModel", "PortableMath", "TestSupport"]),
+      [
+        "Spectra", "Statistics", "Neighbors", "TrajectoryIO", "TrajectoryModel", "PortableMath",
+        "TestSupport",
+      ]),
     tests(
       "ReportsTests", ["Reports", "Analysis", "Studies", "TrajectoryIO", "TrajectoryModel", "TestSupport"]),
     tests("KaditaKitTests", house + ["KaditaKit", "TestSupport", "kadita-cli"]),

@@ -20,7 +20,12 @@ public enum Analyzer {
     let info = source.info
     let window = try plan.window?.value(in: info.units)
     let box = try PublishedBox(of: source, referenceLength: plan.referenceLength)
-    let quantization = plan.dithers ? try Quantization.detect(source) : Quantization.none
+    let stream = LookAhead(try source.stream())
+    let quantization =
+      plan.dithers
+      ? Quantization.detect(
+        try stream.beginning(Quantization.sampleCount), velocitySource: info.velocitySource)
+      : Quantization.none
     var invariant = plan.invariant
     invariant.positionQuantum = quantization.position
     invariant.velocityQuantum = quantization.velocity
@@ -30,7 +35,7 @@ public enum Analyzer {
     settings.histogramFineness = plan.histogramFineness
     let evaluator = FrameEvaluator(
       metrics: plan.metrics, domain: info.domain, settings: settings, threads: plan.threads)
-    var table = MetricTable(metrics: plan.metrics)
+    var table = MetricTable(metrics: plan.metrics, expected: info.frameCount)
     let spectra = try plan.spectra.map {
       try SpectraCollector(
         info: info,
@@ -39,9 +44,10 @@ public enum Analyzer {
     var batches = try plan.spectra.flatMap {
       try SpectraBatches(info, plan: $0, frameExtent: box.frameExtent ?? .nan, threads: plan.threads)
     }
-    var states = plan.phases.map { _ in StateSeries(fewest: invariant.entropyNeighbor + 2) }
+    var states = plan.phases.map { _ in
+      StateSeries(fewest: invariant.entropyNeighbor + 2, expected: info.frameCount)
+    }
     var thinner = plan.thinning.map { TrajectoryThinner($0, expected: info.frameCount) }
-    let stream = try source.stream()
     let prefetcher = plan.threads > 1 ? Prefetcher(stream) : nil
     defer { prefetcher?.finish() }
     while let block = try prefetcher.map({ try $0.next() }) ?? stream.next() {
@@ -51,8 +57,9 @@ public enum Analyzer {
       try batches?.add(block)
       progress(table.count)
     }
-    let summaries = plan.metrics.indices.map {
-      SeriesSummary(of: table.usedValues(column: $0, rows: 0..<table.count))
+    let finished = table
+    let summaries = Parallel.map(plan.metrics.count, threads: plan.threads) {
+      SeriesSummary(of: finished.usedValues(column: $0, rows: 0..<finished.count))
     }
     let spectraResult = try spectra?.finish()
     var spectraSummary = spectraResult?.summary

@@ -15,9 +15,19 @@ public struct MetricTable: Sendable {
   /// The columns, one array a metric.
   public internal(set) var columns: [[Double]]
 
-  init(metrics: [any Metric.Type]) {
+  /// Frames for which room is made at once; what a file announces need not be true.
+  private static let mostExpected = 1 << 20
+
+  /// - Parameter expected: frames that will come, as far as is known: arrays that double take twice the room.
+  init(metrics: [any Metric.Type], expected: Int) {
     self.metrics = metrics
+    let expected = min(expected, Self.mostExpected)
     columns = [[Double]](repeating: [], count: metrics.count)
+    for column in columns.indices { columns[column].reserveCapacity(expected) }
+    times.reserveCapacity(expected)
+    for counts in [\MetricTable.frames, \.located, \.present] {
+      self[keyPath: counts].reserveCapacity(expected)
+    }
   }
 
   /// Number of rows.

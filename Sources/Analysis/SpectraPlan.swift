@@ -5,6 +5,8 @@ import TrajectoryModel
 public struct SpectraPlan: Equatable, Sendable {
   /// The groups of products.
   public var products = Set(SpectraProduct.allCases)
+  /// Only what the numbers of a summary follow from.
+  public var onlyNumbers = false
   /// Length of Welch's windows, in frames.
   public var welchLength: Int?
   /// Upper end of the bins of distance, in length units.
@@ -35,7 +37,8 @@ public struct SpectraPlan: Equatable, Sendable {
     plan.products = [.velocity, .autocorrelation, .spatial]
     plan.shuffles = 0
     plan.pairBudget = 10_000_000
-    plan.memoryLimit = 16 << 20
+    plan.onlyNumbers = true
+    plan.memoryLimit = 4 << 20
     return plan
   }
 
@@ -43,6 +46,7 @@ public struct SpectraPlan: Equatable, Sendable {
   public static var pictures: SpectraPlan {
     var plan = summary
     plan.products = [.velocity, .autocorrelation, .polarization, .spatial, .structure]
+    plan.onlyNumbers = false
     plan.shuffles = 100
     return plan
   }
@@ -59,6 +63,7 @@ public struct SpectraPlan: Equatable, Sendable {
     }
     var settings = SpectraSettings(distanceRange: range, edges: edges)
     settings.products = products
+    settings.onlyNumbers = onlyNumbers
     settings.welchLength = welchLength
     settings.distanceBins = distanceBins
     settings.shuffles = shuffles

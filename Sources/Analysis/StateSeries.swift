@@ -13,8 +13,13 @@ struct StateSeries {
   private var few = 0
   private let fewest: Int
 
-  /// - Parameter fewest: individuals below which the entropies are undefined.
-  init(fewest: Int) { self.fewest = fewest }
+  /// - Parameters:
+  ///   - fewest: individuals below which the entropies are undefined.
+  ///   - expected: frames that will come, as far as is known.
+  init(fewest: Int, expected: Int) {
+    self.fewest = fewest
+    frames.reserveCapacity(min(expected, 1 << 20))
+  }
 
   /// Takes the next frame.
   mutating func add(_ state: FrameState, frame: Int) {

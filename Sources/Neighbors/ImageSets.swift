@@ -1,62 +1,86 @@
 /// Disjoint sets whose members know in which periodic image of the box they lie, relative to each other.
 ///
-/// Union by size with path halving; offsets are whole numbers of box edges, so nothing is rounded.
-struct ImageSets {
-  private var parent: [Int32] = []
-  private var size: [Int32] = []
-  /// Image of a member minus that of its parent.
-  private var offset: [SIMD3<Int32>] = []
+/// Union by size with path halving; offsets are whole numbers of box edges, so nothing is rounded. Keeps its memory.
+final class ImageSets {
+  private struct Member {
+    var parent: Int32
+    /// Members of the set, where this one represents it.
+    var size: Int32
+    /// Image of a member minus that of its parent.
+    var offset: SIMD3<Int32>
+  }
+
+  // A check for overlapping access on every element would cost as much as the work. The object belongs to one thread,
+  // and no access lasts longer than an expression.
+  @exclusivity(unchecked) private var members: UnsafeMutablePointer<Member> = .allocate(capacity: 1)
+  @exclusivity(unchecked) private var capacity = 1
+  /// Number of sets.
+  @exclusivity(unchecked) private(set) var count = 0
   /// Whether a link was added that contradicts the images known before: a set that closes through the boundary.
-  private(set) var isInconsistent = false
+  @exclusivity(unchecked) private(set) var isInconsistent = false
+
+  deinit { members.deallocate() }
 
   /// Starts again with `count` sets of one member.
-  mutating func reset(count: Int) {
+  func reset(count: Int) {
     isInconsistent = false
-    parent.removeAll(keepingCapacity: true)
-    size.removeAll(keepingCapacity: true)
-    offset.removeAll(keepingCapacity: true)
-    parent.append(contentsOf: 0..<Int32(count))
-    size.append(contentsOf: repeatElement(1, count: count))
-    offset.append(contentsOf: repeatElement(.zero, count: count))
+    self.count = count
+    if count > capacity {
+      members.deallocate()
+      capacity = count
+      members = .allocate(capacity: count)
+    }
+    for i in 0..<count {
+      (members + i).initialize(to: Member(parent: Int32(truncatingIfNeeded: i), size: 1, offset: .zero))
+    }
   }
 
   /// The representative of a member's set, and the member's image relative to it.
-  mutating func find(_ member: Int) -> (root: Int, image: SIMD3<Int32>) {
+  @inline(__always)
+  func find(_ member: Int) -> (root: Int, image: SIMD3<Int32>) {
+    let members = members
     var at = member
     var image = SIMD3<Int32>.zero
-    while Int(parent[at]) != at {
-      let up = Int(parent[at])
-      if Int(parent[up]) != up {
-        offset[at] &+= offset[up]
-        parent[at] = parent[up]
+    while true {
+      let up = Int(members[at].parent)
+      if up == at { return (at, image) }
+      let above = Int(members[up].parent)
+      if above != up {
+        members[at].offset &+= members[up].offset
+        members[at].parent = Int32(truncatingIfNeeded: above)
       }
-      image &+= offset[at]
-      at = Int(parent[at])
+      image &+= members[at].offset
+      at = above
     }
-    return (at, image)
   }
 
   /// Links two members, the second standing in `image` when the first stands in image zero.
-  mutating func unite(_ first: Int, _ second: Int, image: SIMD3<Int32>) {
+  @inline(__always)
+  func unite(_ first: Int, _ second: Int, image: SIMD3<Int32>) {
     let (a, imageA) = find(first)
     let (b, imageB) = find(second)
     // Where b's root stands when a's root stands in image zero.
     let between = imageA &+ image &- imageB
     if a == b {
       if between != .zero { isInconsistent = true }
-    } else if size[a] >= size[b] {
-      parent[b] = Int32(a)
-      offset[b] = between
-      size[a] += size[b]
+      return
+    }
+    count -= 1
+    let (sizeA, sizeB) = (members[a].size, members[b].size)
+    if sizeA >= sizeB {
+      members[b].parent = Int32(truncatingIfNeeded: a)
+      members[b].offset = between
+      members[a].size = sizeA + sizeB
     } else {
-      parent[a] = Int32(b)
-      offset[a] = .zero &- between
-      size[b] += size[a]
+      members[a].parent = Int32(truncatingIfNeeded: b)
+      members[a].offset = .zero &- between
+      members[b].size = sizeA + sizeB
     }
   }
 
   /// Whether a link would say nothing new.
-  mutating func knows(_ first: Int, _ second: Int, image: SIMD3<Int32>) -> Bool {
+  @inline(__always)
+  func knows(_ first: Int, _ second: Int, image: SIMD3<Int32>) -> Bool {
     let (a, imageA) = find(first)
     let (b, imageB) = find(second)
     return a == b && (isInconsistent || imageA &+ image == imageB)

@@ -116,7 +116,7 @@ struct LinkCells {
 
   /// Unites the individuals of each cell, and of cells with a link between them.
   mutating func link(
-    _ wrapped: VectorColumns, linkLength: Double, in domain: Domain, into sets: inout ImageSets
+    _ wrapped: VectorColumns, linkLength: Double, in domain: Domain, into sets: ImageSets
   ) {
     for cell in coordinates.indices {
       let own = Int(starts[cell])..<Int(starts[cell + 1])

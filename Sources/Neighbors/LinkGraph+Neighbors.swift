@@ -23,33 +23,63 @@ extension LinkGraph {
     sets.reset(count: wrapped.count)
     let edges = Separation.edges(of: domain)
     let square = linkLength > 0 ? linkLength * linkLength : 0
-    for (i, j) in pairs { link(Int(i), Int(j), square, edges) }
-    let crowded = (0..<wrapped.count).filter { farthest($0) < linkLength }
-    let isApart = crowded.first.map { first in
-      let root = sets.find(first).root
-      return crowded.contains { sets.find($0).root != root }
-    }
-    if isApart == true {
-      if crowded.count > Self.mostCrowded { return build(positions, in: domain, linkLength: linkLength) }
-      linkAcross(crowded, square, edges)
+    // Once all are linked, further links could only close the group through the boundary.
+    let rest = link(pairs[...], square, edges) { self.sets.count == 1 }
+    if sets.count > 1 {
+      let crowded = crowded(farthest, linkLength)
+      if isApart(crowded) {
+        if crowded.count > Self.mostCrowded { return build(positions, in: domain, linkLength: linkLength) }
+        linkAcross(crowded, square, edges)
+      }
     }
     numberGroups(in: domain)
     guard !percolates, isWide(linkLength, edges) else { return }
+    _ = link(rest, square, edges) { self.sets.isInconsistent }
+    percolates = sets.isInconsistent
+    if percolates { return }
+    let crowded = crowded(farthest, linkLength)
     if crowded.count > Self.mostCrowded { return build(positions, in: domain, linkLength: linkLength) }
     findClosingLink(crowded, square, edges)
   }
 
-  private func link(_ i: Int, _ j: Int, _ square: Double, _ edges: SIMD3<Double>) {
-    guard Separation.squared(wrapped[i], wrapped[j], edges: edges) < square else { return }
-    sets.unite(i, j, image: Separation.image(from: wrapped[i], to: wrapped[j], edges: edges))
+  /// Links the pairs that are close enough until it is done; the pairs that are left then.
+  @inline(__always)
+  private func link(
+    _ pairs: ArraySlice<(Int32, Int32)>, _ square: Double, _ edges: SIMD3<Double>, until isDone: () -> Bool
+  ) -> ArraySlice<(Int32, Int32)> {
+    for place in pairs.indices {
+      let (i, j) = (Int(pairs[place].0), Int(pairs[place].1))
+      let (from, to) = (wrapped[i], wrapped[j])
+      guard Separation.squared(from, to, edges: edges) < square else { continue }
+      sets.unite(i, j, image: Separation.image(from: from, to: to, edges: edges))
+      if isDone() { return pairs[(place + 1)...] }
+    }
+    return []
   }
 
+  /// Who may have links that are not among the pairs.
+  private func crowded(_ farthest: (Int) -> Double, _ linkLength: Double) -> [Int] {
+    (0..<wrapped.count).filter { farthest($0) < linkLength }
+  }
+
+  private func isApart(_ crowded: [Int]) -> Bool {
+    guard let first = crowded.first else { return false }
+    let root = sets.find(first).root
+    return crowded.contains { sets.find($0).root != root }
+  }
+
+  /// Looks at the pairs of different sets: one of the two is not in the set of most.
   private func linkAcross(_ crowded: [Int], _ square: Double, _ edges: SIMD3<Double>) {
     var roots = crowded.map { sets.find($0).root }
-    for (a, i) in crowded.enumerated() {
-      for b in a + 1..<crowded.count where roots[a] != roots[b] {
-        guard Separation.squared(wrapped[i], wrapped[crowded[b]], edges: edges) < square else { continue }
-        link(i, crowded[b], square, edges)
+    var members: [Int: Int] = [:]
+    for root in roots { members[root, default: 0] += 1 }
+    let largest = members.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    for (a, i) in crowded.enumerated() where roots[a] != largest {
+      let from = wrapped[i]
+      for b in crowded.indices where roots[b] != roots[a] {
+        let to = wrapped[crowded[b]]
+        guard Separation.squared(from, to, edges: edges) < square else { continue }
+        sets.unite(i, crowded[b], image: Separation.image(from: from, to: to, edges: edges))
         roots = crowded.map { sets.find($0).root }
       }
     }

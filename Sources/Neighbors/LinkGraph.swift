@@ -27,7 +27,7 @@ public final class LinkGraph {
   /// periodic axes. Meaningless where a group percolates.
   public let unwrapped = VectorColumns()
   let wrapped = VectorColumns()
-  @exclusivity(unchecked) var sets = ImageSets()
+  let sets = ImageSets()
   private var cells = LinkCells()
   @exclusivity(unchecked) private var groupOfRoot: [Int32] = []
   @exclusivity(unchecked) private var firstImages: [SIMD3<Int32>] = []
@@ -52,7 +52,7 @@ public final class LinkGraph {
     sets.reset(count: wrapped.count)
     if linkLength > 0 {
       if method == .automatic, cells.sort(wrapped, in: domain, linkLength: linkLength) {
-        cells.link(wrapped, linkLength: linkLength, in: domain, into: &sets)
+        cells.link(wrapped, linkLength: linkLength, in: domain, into: sets)
       } else {
         linkAllPairs(linkLength: linkLength, in: domain)
       }

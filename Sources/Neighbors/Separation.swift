@@ -27,13 +27,15 @@ enum Separation {
   }
 
   /// The image of the box in which `b` is nearest to `a`, in edges.
+  @inline(__always)
   static func image(from a: SIMD3<Double>, to b: SIMD3<Double>, edges: SIMD3<Double>) -> SIMD3<Int32> {
-    var image = SIMD3<Int32>.zero
-    for axis in 0..<3 {
-      let difference = b[axis] - a[axis]
-      if edges[axis] - abs(difference) < abs(difference) { image[axis] = difference > 0 ? -1 : 1 }
-    }
-    return image
+    SIMD3(image(b.x - a.x, edges.x), image(b.y - a.y, edges.y), image(b.z - a.z, edges.z))
+  }
+
+  @inline(__always)
+  private static func image(_ difference: Double, _ edge: Double) -> Int32 {
+    guard edge - abs(difference) < abs(difference) else { return 0 }
+    return difference > 0 ? -1 : 1
   }
 
   /// More than what rounding can do to the distance of a position from a plane.

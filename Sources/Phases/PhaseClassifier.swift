@@ -33,30 +33,29 @@ public struct PhaseClassifier: Sendable {
   public func classify(_ frames: [PhaseFrame]) -> PhaseResult {
     let calibrated = CalibratedRule(cutoffs)
     let tunstrom = TunstromRule(cutoffs)
-    let seen = frames.enumerated().compactMap { index, frame in
-      calibrated.probabilities(frame.evidence).map { (index: index, probabilities: $0) }
+    var emissions = ProbabilityRows(states: Phase.allCases.count)
+    var seen: [Int] = []
+    for (index, frame) in frames.enumerated() {
+      guard let probabilities = calibrated.probabilities(frame.evidence) else { continue }
+      emissions.append(probabilities)
+      seen.append(index)
     }
     let posterior = StickyChain(dwell: dwell).posterior(
-      emissions: seen.map(\.probabilities), times: seen.map { frames[$0.index].time })
+      emissions: emissions, times: seen.map { frames[$0].time })
     var labels = frames.map {
       PhaseLabels(
         phase: nil, confidence: .nan,
         published: PublishedRule.phase(polarization: $0.polarization, rotation: $0.rotation),
         tunstrom: tunstrom.state(polarization: $0.polarization, rotation: $0.rotation))
     }
-    for (row, (index, _)) in zip(posterior, seen) {
-      (labels[index].phase, labels[index].confidence) = Self.largest(row)
+    for (row, index) in seen.enumerated() {
+      (labels[index].phase, labels[index].confidence) = Self.largest(posterior[row])
     }
-    return summary(frames, labels, posterior)
+    return summary(frames, labels, posterior.means)
   }
 
-  private func summary(_ frames: [PhaseFrame], _ labels: [PhaseLabels], _ posterior: [[Double]])
-    -> PhaseResult
-  {
-    let means = Phase.allCases.map { phase in
-      posterior.reduce(0) { $0 + $1[phase.index] } / Double(posterior.count)
-    }
-    let (label, confidence) = posterior.isEmpty ? (nil, .nan) : Self.largest(means)
+  private func summary(_ frames: [PhaseFrame], _ labels: [PhaseLabels], _ means: [Double]) -> PhaseResult {
+    let (label, confidence) = means.contains(where: \.isNaN) ? (nil, .nan) : Self.largest(means)
     let used = frames.filter { $0.evidence.headings >= 2 }
     let nematic = Self.mean(used.map(\.evidence.nematic))
     let mayBeMill = label == .swarm || label == .transitional

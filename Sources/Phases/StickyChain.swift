@@ -16,20 +16,21 @@ public struct StickyChain: Sendable {
   /// Probability of each state at each time, given all of them.
   ///
   /// - Parameters:
-  ///   - emissions: times × states, how probable each state is by what was seen at that time alone.
+  ///   - emissions: how probable each state is by what was seen at that time alone.
   ///   - times: in time units, ascending.
-  /// - Returns: times × states, each row of sum one.
-  public func posterior(emissions: [[Double]], times: [Double]) -> [[Double]] {
-    guard let states = emissions.first?.count else { return [] }
+  /// - Returns: a row a time, each of sum one.
+  public func posterior(emissions: ProbabilityRows, times: [Double]) -> ProbabilityRows {
+    guard emissions.count > 0 else { return emissions }
     var forward = emissions
-    var before = [Double](repeating: 1 / Double(states), count: states)
-    for t in emissions.indices {
-      if t > 0 { before = step(forward[t - 1], over: times[t] - times[t - 1]) }
-      forward[t] = Self.normalized(zip(before, emissions[t]).map { $0 * max($1, Self.emissionFloor) })
+    var before = [Double](repeating: 1 / Double(emissions.states), count: emissions.states)
+    for t in 0..<emissions.count {
+      if t > 0 { before = step(before, over: times[t] - times[t - 1]) }
+      before = Self.normalized(zip(before, emissions[t]).map { $0 * max($1, Self.emissionFloor) })
+      forward[t] = before
     }
     // From here on row t of `forward` becomes the posterior, from the end to the beginning.
-    var backward = [Double](repeating: 1, count: states)
-    for t in emissions.indices.dropLast().reversed() {
+    var backward = [Double](repeating: 1, count: emissions.states)
+    for t in (0..<emissions.count - 1).reversed() {
       let seen = zip(backward, emissions[t + 1]).map { $0 * max($1, Self.emissionFloor) }
       backward = Self.normalized(step(seen, over: times[t + 1] - times[t]))
       forward[t] = Self.normalized(zip(forward[t], backward).map { $0 * $1 })

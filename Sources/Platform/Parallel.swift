@@ -24,4 +24,17 @@ public enum Parallel {
       }
     }
   }
+
+  /// `body(item)` for every item, on at most `threads` threads; the results in the order of the items.
+  public static func map<Result: Sendable>(
+    _ count: Int, threads: Int, _ body: @Sendable (_ item: Int) -> Result
+  ) -> [Result] {
+    var results = [Result?](repeating: nil, count: count)
+    results.withUnsafeMutableBufferPointer { slots in
+      // Every item has a slot of its own.
+      nonisolated(unsafe) let slots = slots
+      forEach(count, threads: threads) { item, _ in slots[item] = body(item) }
+    }
+    return results.compactMap { $0 }
+  }
 }

@@ -28,6 +28,9 @@ struct AnalyzeCommand: ParsableCommand {
   @OptionGroup(title: "Phases") var phases: PhaseArguments
   @OptionGroup var threads: ThreadArguments
 
+  @Flag(help: "Leave out the phases and the groups over time: the metrics alone, faster.")
+  var noPhases = false
+
   @Flag(help: "Also write a row for every frame and individual (needs -o).")
   var individuals = false
 
@@ -49,7 +52,7 @@ struct AnalyzeCommand: ParsableCommand {
   func run() throws {
     var plan = try metrics.plan(threads: threads.count)
     invariant.apply(to: &plan)
-    plan.phases = phases.plan
+    plan.phases = noPhases ? nil : phases.plan
     if report { page.apply(to: &plan) }
     let pageOptions = report ? try page.options() : nil
     let shared = StudySettings(reading: try reading.options(), plan: plan)

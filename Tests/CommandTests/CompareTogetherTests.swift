@@ -103,7 +103,7 @@ import Testing
       outputs.append(String(outcome.output.drop { $0 != "]" }))
     }
     #expect(outputs[0] == outputs[1] && outputs[0] == outputs[2])
-    let refused = try Command.run(["compare", "--manifest", manifest, "-q", "--memory", "32"])
+    let refused = try Command.run(["compare", "--manifest", manifest, "-q", "--memory", "16"])
     #expect(refused.status == 64)
     #expect(refused.errors.contains("0.nc: needs about "))
     #expect(refused.errors.contains("more than --memory allows; raise it, or choose frames with --frames"))

@@ -25,24 +25,25 @@ import Testing
       total += weight
       for t in 0..<5 { sums[t][path[t]] += weight }
     }
-    let posterior = StickyChain(dwell: dwell).posterior(emissions: emissions, times: times)
+    let posterior = StickyChain(dwell: dwell).posterior(
+      emissions: ProbabilityRows(states: 3, emissions), times: times)
     for t in 0..<5 {
       for state in 0..<3 { #expect((posterior[t][state] - sums[t][state] / total).magnitude < 1e-14) }
     }
   }
 
   @Test func aSingleFrameDoesNotFlipALongStay() {
-    var emissions = [[Double]](repeating: [0.9, 0.1], count: 101)
+    var emissions = ProbabilityRows(states: 2, [[Double]](repeating: [0.9, 0.1], count: 101))
     emissions[50] = [0.001, 0.999]
     let times = (0...100).map(Double.init)
     let sticky = StickyChain(dwell: 1000).posterior(emissions: emissions, times: times)
-    #expect(sticky.allSatisfy { $0[0] > 0.5 })
+    #expect((0..<sticky.count).allSatisfy { sticky[$0][0] > 0.5 })
     let loose = StickyChain(dwell: 0.5).posterior(emissions: emissions, times: times)
     #expect(loose[50][1] > 0.9)
   }
 
   @Test func aGapForgets() {
-    let emissions = [[1, 0.0], [0.5, 0.5]]
+    let emissions = ProbabilityRows(states: 2, [[1, 0.0], [0.5, 0.5]])
     let near = StickyChain(dwell: 10).posterior(emissions: emissions, times: [0, 1])
     let far = StickyChain(dwell: 10).posterior(emissions: emissions, times: [0, 1000])
     #expect(near[1][0] > 0.9)
@@ -53,12 +54,13 @@ import Testing
   }
 
   @Test func impossibleEmissionsAndLongSeriesStayFinite() {
-    let emissions = (0..<20_000).map { $0 < 10_000 ? [1.0, 0, 0] : [0, 0, 1.0] }
+    let emissions = ProbabilityRows(
+      states: 3, (0..<20_000).map { $0 < 10_000 ? [1.0, 0, 0] : [0, 0, 1.0] })
     let posterior = StickyChain(dwell: 1e6).posterior(
       emissions: emissions, times: (0..<20_000).map(Double.init))
     #expect(posterior[9_999][0] > 0.99)
     #expect(posterior[10_000][2] > 0.99)
-    #expect(posterior.allSatisfy { ($0.reduce(0, +) - 1).magnitude < 1e-12 })
-    #expect(StickyChain(dwell: 1).posterior(emissions: [], times: []).isEmpty)
+    #expect((0..<posterior.count).allSatisfy { (posterior[$0].reduce(0, +) - 1).magnitude < 1e-12 })
+    #expect(StickyChain(dwell: 1).posterior(emissions: ProbabilityRows(states: 3), times: []).count == 0)
   }
 }

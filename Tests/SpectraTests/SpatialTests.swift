@@ -1,3 +1,4 @@
+import Neighbors
 import Spectra
 import Testing
 import TrajectoryModel
@@ -43,6 +44,26 @@ import TrajectoryModel
     let chosen = stride(from: 0, to: 40, by: 8).reduce(0) { $0 + squares[$1] } / 5
     let mean = squares.reduce(0, +) / 40
     #expect(abs(sum.correlation().correlation[0] + chosen / mean / 39) < 1e-14)
+  }
+
+  /// Every level gives the bits of the definition: its pairs are the same, and each lane adds them in its order.
+  @Test(arguments: ProcessorLevel.available, [2, 7, 8, 9, 40, 151])
+  func levelsAddLikeTheDefinition(level: ProcessorLevel, count: Int) {
+    for (domain, stride) in [
+      (Domain.open, 1), (.periodic(SIMD3(10, 12, 14)), 1), (.periodic(SIMD3(10, 0, 9)), 3),
+    ] {
+      var random = Randomness(17)
+      let frame = frame(count, domain: domain) { _ in
+        (SIMD3(9 * random.uniform(), 9 * random.uniform(), 8 * random.uniform()), random.direction())
+      }
+      let results = [SpatialCorrelationSum.Method.definition, .lanes(level)].map { method in
+        let sum = SpatialCorrelationSum(bins: DistanceBins(range: 4, count: 7), method: method)
+        sum.add(frame, stride: stride)
+        return sum.correlation()
+      }
+      #expect(results[1].pairs == results[0].pairs)
+      #expect(results[1].correlation.map(\.bitPattern) == results[0].correlation.map(\.bitPattern))
+    }
   }
 
   @Test func theCorrelationLengthScalesWithLengths() {

@@ -13,6 +13,7 @@ public struct GroupTracker: Sendable {
   /// Identity of each individual's group in the last frame, -1 where it has none; it ends with the last individual
   /// that has been located so far.
   public private(set) var current: [Int] = []
+  private var last: (individuals: [Int], groups: [Int32], identities: [Int?]) = ([], [], [])
 
   /// A tracker of groups of at least `minimumSize` individuals.
   public init(minimumSize: Int = 2) { self.minimumSize = minimumSize }
@@ -26,6 +27,8 @@ public struct GroupTracker: Sendable {
   ///   - groups: the group, numbered from 0, of each of them.
   @discardableResult
   public mutating func add(frame: Int, time: Double, individuals: [Int], groups: [Int32]) -> [Int?] {
+    // In most frames nothing happens.
+    if individuals == last.individuals, groups == last.groups { return last.identities }
     let count = (groups.max().map(Int.init) ?? -1) + 1
     var members = [[Int]](repeating: [], count: count)
     for (individual, group) in zip(individuals, groups) { members[Int(group)].append(individual) }
@@ -57,6 +60,7 @@ public struct GroupTracker: Sendable {
       guard let identity = identities[group] else { continue }
       for individual in members[group] { current[individual] = identity }
     }
+    last = (individuals, groups, identities)
     return identities
   }
 

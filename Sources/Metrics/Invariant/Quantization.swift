@@ -18,32 +18,47 @@ public struct Quantization: Equatable, Sendable {
   public static let none = Quantization(position: nil, velocity: nil)
 
   /// Looks for steps in the beginning of a recording.
-  public static func detect(_ source: any TrajectorySource) throws -> Quantization {
-    let dimensions = source.info.dimensions
+  ///
+  /// - Parameters:
+  ///   - blocks: the first frames; ``sampleCount`` coordinates are enough.
+  ///   - velocitySource: where the velocities come from; headings have no step.
+  public static func detect(_ blocks: [FrameBlock], velocitySource: RecordingInfo.VelocitySource)
+    -> Quantization
+  {
+    let dimensions = blocks.first?.dimensions ?? 0
     var origin = [Double](repeating: .nan, count: dimensions)
-    var positions: [Double] = []
-    var velocities: [Double] = []
-    let stream = try source.stream()
-    while positions.count < sampleCount, let block = try stream.next() {
+    let (positions, velocities) = (Sample(), Sample())
+    for block in blocks {
       for (i, x) in block.positions.enumerated() where x.isFinite && positions.count < sampleCount {
         let axis = i % dimensions
         if origin[axis].isNaN { origin[axis] = x }
-        positions.append(x - origin[axis])
+        if x != origin[axis] { positions.append((x - origin[axis]).magnitude) }
       }
-      velocities += block.velocities.lazy.filter(\.isFinite).prefix(sampleCount - velocities.count)
+      for x in block.velocities where x.isFinite && x != 0 && velocities.count < sampleCount {
+        velocities.append(x.magnitude)
+      }
     }
-    let headings = source.info.velocitySource == .heading
-    return Quantization(position: step(of: positions), velocity: headings ? nil : step(of: velocities))
+    return Quantization(
+      position: step(of: positions), velocity: velocitySource == .heading ? nil : step(of: velocities))
   }
 
   /// The largest step of which at least 99 % of the non-zero numbers are multiples.
   ///
   /// Where the numbers span more than a million steps none is told apart from the precision of the file.
   public static func step(of numbers: [Double]) -> Double? {
-    let sizes = numbers.lazy.map(\.magnitude).filter { $0 > 0 }.sorted()
+    let sizes = Sample()
+    for number in numbers where number != 0 { sizes.append(number.magnitude) }
+    return step(of: sizes)
+  }
+
+  private static func step(of sample: Sample) -> Double? {
+    sample.sort()
+    let sizes = withExtendedLifetime(sample) {
+      Array(UnsafeBufferPointer(start: sample.values, count: sample.count))
+    }
     guard let largest = sizes.last else { return nil }
     let smallest = largest * 1e-6
-    var gaps: [Double] = []
+    let gaps = Sample()
     var last = 0.0
     for size in sizes where size - last > 0.5 * smallest {
       gaps.append(size - last)
@@ -52,7 +67,7 @@ public struct Quantization: Equatable, Sendable {
     guard gaps.count >= fewestDistinct else { return nil }
     gaps.sort()
     // Among sorted numbers most gaps are a small multiple of the step, outliers make a few smaller ones.
-    let typical = [0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5].map { gaps[Int($0 * Double(gaps.count - 1))] }
+    let typical = [0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5].map { gaps.values[Int($0 * Double(gaps.count - 1))] }
     let candidates = typical.flatMap { gap in [1.0, 2, 3].map { gap / $0 } }
     return candidates.sorted(by: >).first { step in
       guard step >= smallest else { return false }

@@ -1,20 +1,22 @@
 import TrajectoryModel
 
-/// The products that need whole frames: spatial correlation with its null band, structure and current spectra.
+/// The products that need whole frames: what the group does, spatial correlation with its null band, structure and
+/// current spectra.
 ///
 /// Every frame is computed by one worker from that frame alone and added in order, so that the numbers do not depend
 /// on the number of threads.
 final class FrameProducts {
   private final class Worker {
     let frame: Frame
-    let structure: StructureSum
-    init(domain: Domain, shells: WaveShells) throws {
+    let structure: StructureSum?
+    init(domain: Domain, shells: WaveShells?) throws {
       frame = Frame(domain: domain)
-      structure = try StructureSum(shells: shells)
+      structure = try shells.map { try StructureSum(shells: $0) }
     }
   }
 
   private struct Share {
+    let school: SchoolState
     var spatial: SpatialCorrelationSum?
     var null: NullBandSum?
     var structure: StructureContribution?
@@ -27,13 +29,16 @@ final class FrameProducts {
   private let workers: [Worker]
   private let spatial: SpatialCorrelationSum
   private let null: NullBandSum
-  private let structure: StructureSum
+  /// Its memory is that of a grid, so only where it is asked for.
+  private let structure: StructureSum?
   private let spatialStride: Int
   /// In a frame with more pairs than the budget, those of every so-many-th individual count.
   private let individualStride: Int
   private let nullStride: Int
   private let structureStride: Int
   private var index = 0
+  /// What the group does, frame by frame.
+  private(set) var school = SchoolSeries()
 
   init(info: RecordingInfo, settings: SpectraSettings) throws {
     var products = settings.products
@@ -41,15 +46,16 @@ final class FrameProducts {
     if !hasBox { products.remove(.structure) }
     self.products = products
     let n = info.individuals.count
-    let shells = WaveShells(
-      edges: hasBox ? settings.edges : SIMD3(1, 1, 1), dimensions: info.dimensions, count: settings.shells)
+    let shells =
+      products.contains(.structure)
+      ? WaveShells(edges: settings.edges, dimensions: info.dimensions, count: settings.shells) : nil
     workers = try (0..<max(1, settings.threads)).map { _ in try Worker(domain: info.domain, shells: shells) }
     let bins = DistanceBins(range: settings.distanceRange, count: settings.distanceBins)
     spatial = SpatialCorrelationSum(bins: bins)
     null = NullBandSum(
       bins: bins, individuals: n,
       shuffles: settings.products.contains(.spatial) && n <= Self.mostForNull ? settings.shuffles : 0)
-    structure = try StructureSum(shells: shells)
+    structure = try shells.map { try StructureSum(shells: $0) }
     func stride(_ work: Double, _ budget: Double) -> Int {
       max(1, Int((Double(info.frameCount) * work / budget).rounded(.up)))
     }
@@ -59,20 +65,20 @@ final class FrameProducts {
     spatialStride = settings.pairBudget.map { stride(pairs, Double($0)) } ?? 1
     // A few seconds each: their errors shrink no further with more frames than the recording has memory.
     nullStride = spatialStride * stride(allPairs * Double(settings.shuffles), 1e9)
-    structureStride = stride(Double(n) * Double(shells.waves.count), 5e8)
+    structureStride = stride(Double(n) * Double(shells?.waves.count ?? 1), 5e8)
   }
 
   /// Adds the frames of a block.
   func add(_ block: FrameBlock) throws {
     defer { index += block.count }
-    guard products.contains(.spatial) || products.contains(.structure) else { return }
     let shares = try OrderedWork.map(block.count, workers: workers) { worker, row in
       self.share(worker, block, row)
     }
     for share in shares {
+      school.append(share.school)
       if let one = share.spatial { spatial.merge(one) }
       if let one = share.null { null.merge(one) }
-      structure.add(share.structure)
+      structure?.add(share.structure)
     }
   }
 
@@ -83,15 +89,14 @@ final class FrameProducts {
   var band: NullBand? { products.contains(.spatial) && null.shuffles > 0 ? null.band() : nil }
 
   /// Structure and current spectra; `nil` if they were not asked for.
-  var spectra: StructureSpectra? { products.contains(.structure) ? structure.spectra() : nil }
+  var spectra: StructureSpectra? { structure?.spectra() }
 
   private func share(_ worker: Worker, _ block: FrameBlock, _ row: Int) -> Share {
-    var share = Share()
+    worker.frame.load(block, row: row)
+    var share = Share(school: SchoolState(of: worker.frame))
     let number = index + row
     let isSpatial = products.contains(.spatial) && number % spatialStride == 0
     let isStructure = products.contains(.structure) && number % structureStride == 0
-    guard isSpatial || isStructure else { return share }
-    worker.frame.load(block, row: row)
     if isSpatial {
       let sum = SpatialCorrelationSum(bins: spatial.bins)
       sum.add(worker.frame, stride: individualStride)
@@ -102,7 +107,7 @@ final class FrameProducts {
         share.null = sum
       }
     }
-    if isStructure { share.structure = worker.structure.contribution(of: worker.frame) }
+    if isStructure { share.structure = worker.structure?.contribution(of: worker.frame) }
     return share
   }
 }

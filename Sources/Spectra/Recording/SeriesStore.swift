@@ -24,17 +24,37 @@ final class SeriesStore {
     buffer = [Double](repeating: 0, count: width * depth)
   }
 
-  /// Writes the next frame.
-  func append(_ row: UnsafeBufferPointer<Double>) throws {
-    precondition(row.count == width && count < capacity)
-    for series in 0..<width { buffer[series * depth + buffered] = row[series] }
-    buffered += 1
-    count += 1
-    if scratch != nil, buffered == depth { try flush() }
+  /// Writes the next frames, whole rows of `width` numbers.
+  func append(_ rows: UnsafeBufferPointer<Double>) throws {
+    let total = width > 0 ? rows.count / width : 0
+    precondition(rows.count == total * width && total <= capacity - count)
+    var first = 0
+    while first < total {
+      // Eight rows fill a line of the processor's cache in every series.
+      let taken = min(total - first, depth - buffered, 8)
+      buffer.withUnsafeMutableBufferPointer { buffer in
+        for series in 0..<width {
+          for row in 0..<taken {
+            buffer[series * depth + buffered + row] = rows[(first + row) * width + series]
+          }
+        }
+      }
+      first += taken
+      buffered += taken
+      count += taken
+      if scratch != nil, buffered == depth { try flush() }
+    }
   }
 
-  /// Moves what is buffered to the scratch file; to be called before reading.
-  func flush() throws {
+  /// To be called between writing and reading; gives the buffer of a scratch file back.
+  func finish() throws {
+    guard scratch != nil else { return }
+    try flush()
+    buffer = []
+  }
+
+  /// Moves what is buffered to the scratch file.
+  private func flush() throws {
     guard let scratch, buffered > 0 else { return }
     try buffer.withUnsafeBufferPointer { buffer in
       for series in 0..<width {

@@ -9,8 +9,6 @@ public final class SpectraCollector {
   private let settings: SpectraSettings
   private let store: VelocityStore
   private let products: FrameProducts
-  private let frame: Frame
-  private var school = SchoolSeries()
 
   /// A collector for a recording; `info.frameCount` frames are expected.
   public init(info: RecordingInfo, settings: SpectraSettings) throws {
@@ -18,7 +16,6 @@ public final class SpectraCollector {
     self.settings = settings
     store = try VelocityStore(info: info, memoryLimit: settings.memoryLimit)
     products = try FrameProducts(info: info, settings: settings)
-    frame = Frame(domain: info.domain)
   }
 
   /// Adds the next frames.
@@ -26,17 +23,13 @@ public final class SpectraCollector {
     guard store.count + block.count <= info.frameCount else {
       throw KaditaError(.unusableInput, "there are more frames than the \(info.frameCount) announced")
     }
-    for row in 0..<block.count {
-      frame.load(block, row: row)
-      try store.append(frame)
-      school.append(frame)
-    }
+    try store.append(block)
     try products.add(block)
   }
 
   /// Everything that was asked for.
   public func finish() throws -> SpectraResult {
-    try store.flush()
+    try store.finish()
     var result = SpectraResult(settings: settings)
     result.spatial = products.correlation
     result.nullBand = products.band
@@ -77,7 +70,7 @@ public final class SpectraCollector {
       }
     }
     let analysis = TemporalAnalysis(
-      store: store, school: school, settings: settings, sampling: sampling, longest: tracks.longest,
+      store: store, school: products.school, settings: settings, sampling: sampling, longest: tracks.longest,
       welchLength: length)
     result.temporal = try analysis.spectra()
   }

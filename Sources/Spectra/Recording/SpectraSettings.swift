@@ -2,6 +2,9 @@
 public struct SpectraSettings: Equatable, Sendable {
   /// What is computed.
   public var products: Set<SpectraProduct> = Set(SpectraProduct.allCases)
+  /// Only what the numbers of a ``SpectraSummary`` follow from: no Welch estimate, no correlations of fluctuations and
+  /// headings.
+  public var onlyNumbers = false
   /// What becomes of missing steps.
   public var gaps = GapRule()
   /// Length of Welch's windows, in steps; `nil`: 256, or a quarter of the longest track if that is shorter, at least 8.

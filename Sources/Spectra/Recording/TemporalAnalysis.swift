@@ -33,8 +33,8 @@ struct TemporalAnalysis {
     let total = try individuals(length)
     result.velocity = total.periodogram?.spectrum(sampling: sampling)
     result.velocityWelch = total.welch?.spectrum(sampling: sampling)
-    if !total.correlations.isEmpty {
-      result.velocityAutocorrelation = try total.correlations[0].correlation()
+    if let first = total.correlations.first { result.velocityAutocorrelation = try first.correlation() }
+    if total.correlations.count == 3 {
       result.fluctuationAutocorrelation = try total.correlations[1].correlation()
       result.headingAutocorrelation = try total.correlations[2].correlation()
     }
@@ -108,10 +108,12 @@ struct TemporalAnalysis {
     let wantsCorrelation = settings.products.contains(.autocorrelation)
     if settings.products.contains(.velocity), longest > 0 {
       partial.periodogram = try PeriodogramAverage(length: length)
-      partial.welch = try WelchAverage(length: welchLength)
+      if !settings.onlyNumbers { partial.welch = try WelchAverage(length: welchLength) }
     }
     if wantsCorrelation, longest > 0 {
-      partial.correlations = try (0..<3).map { _ in try AutocorrelationAverage(length: longest) }
+      partial.correlations = try (0..<(settings.onlyNumbers ? 1 : 3)).map { _ in
+        try AutocorrelationAverage(length: longest)
+      }
     }
     for individual in individuals {
       let velocity = try store.velocity(individual)
@@ -121,7 +123,7 @@ struct TemporalAnalysis {
         partial.welch?.add(bridged, segment)
         if wantsCorrelation { partial.correlations[0].add(bridged, segment) }
       }
-      if wantsCorrelation {
+      if wantsCorrelation, !settings.onlyNumbers {
         for (average, var series) in zip(
           partial.correlations.dropFirst(), [velocity.subtracting(mean), velocity.normalized()])
         {

@@ -7,30 +7,33 @@ final class VelocityStore {
   /// Spatial dimensions.
   let dimensions: Int
   private let store: SeriesStore
-  private var row: [Double]
 
   init(info: RecordingInfo, memoryLimit: Int) throws {
     individuals = info.individuals.count
     dimensions = info.dimensions
-    let width = individuals * dimensions
-    store = try SeriesStore(width: width, capacity: info.frameCount, memoryLimit: memoryLimit)
-    row = [Double](repeating: .nan, count: width)
+    store = try SeriesStore(
+      width: individuals * dimensions, capacity: info.frameCount, memoryLimit: memoryLimit)
   }
 
   /// Number of frames stored.
   var count: Int { store.count }
 
-  /// Stores the velocities of a frame; those who are not present have none.
-  func append(_ frame: Frame) throws {
-    for place in row.indices { row[place] = .nan }
-    for (index, id) in frame.presentIDs.enumerated() {
-      for axis in 0..<dimensions { row[id * dimensions + axis] = frame.velocities[index][axis] }
+  /// Stores the velocities of some frames; those who are not present have none.
+  func append(_ block: FrameBlock) throws {
+    var rows =
+      block.velocities.isEmpty
+      ? [Double](repeating: .nan, count: block.positions.count) : block.velocities
+    for start in stride(from: 0, to: rows.count, by: dimensions) {
+      // Zero times anything finite is zero; infinity and NaN make the sum NaN.
+      var sum = 0.0
+      for at in start..<start + dimensions { sum += 0 * rows[at] + 0 * block.positions[at] }
+      if sum != 0 { for at in start..<start + dimensions { rows[at] = .nan } }
     }
-    try row.withUnsafeBufferPointer { try store.append($0) }
+    try rows.withUnsafeBufferPointer { try store.append($0) }
   }
 
   /// To be called between storing and reading.
-  func flush() throws { try store.flush() }
+  func finish() throws { try store.finish() }
 
   /// The velocity of an individual over some steps, or all.
   func velocity(_ individual: Int, _ steps: Range<Int>? = nil) throws -> VectorSeries {

@@ -14,11 +14,15 @@ public struct DistanceBins: Equatable, Sendable {
   /// Middle of each bin.
   public var centers: [Double] { (0..<count).map { (Double($0) + 0.5) * range / Double(count) } }
 
+  /// How many bins lie in a unit of length.
+  @usableFromInline
+  var perLength: Double { Double(count) / range }
+
   /// The bin of a squared distance, `count` for what lies beyond.
   @inlinable
   func index(ofSquare square: Double) -> Int {
     let distance = square.squareRoot()
     guard distance < range else { return distance == range ? count - 1 : count }
-    return min(count - 1, Int(distance * (Double(count) / range)))
+    return min(count - 1, Int(distance * perLength))
   }
 }

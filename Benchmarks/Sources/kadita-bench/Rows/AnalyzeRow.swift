@@ -9,14 +9,18 @@ enum AnalyzeRow: Row {
     let file = try setting.input("torus-\(steps).nc") { url in
       try Player.run(script + [setting.reference("cases/case2_torus.txt"), "\(steps)", url.path])
     }
-    let name = "case 2, \(steps + 1) × 200"
-    return [("one", ["--threads", "1"]), ("all", [])].map { threads, options in
-      Case(
-        name: name, threads: threads,
-        contestants: [
-          Contestant(name: "kadita", kind: .command([setting.kadita, "analyze", file, "--quiet"] + options)),
-          Contestant(name: "nc_get_var", kind: .worker([setting.bench, "worker", "read", file, "1"])),
-        ], aim: "1 ×")
+    let published = ["--definitions", "published", "--no-phases", "--no-spectra"]
+    return [("everything", []), ("the published metrics alone", published)].flatMap { what, choice in
+      [("one", ["--threads", "1"]), ("all", [])].map { threads, options in
+        Case(
+          name: "case 2, \(steps + 1) × 200, \(what)", threads: threads,
+          contestants: [
+            Contestant(
+              name: "kadita",
+              kind: .command([setting.kadita, "analyze", file, "--quiet"] + choice + options)),
+            Contestant(name: "nc_get_var", kind: .worker([setting.bench, "worker", "read", file, "1"])),
+          ], aim: "1 ×")
+      }
     }
   }
 }
