@@ -28,7 +28,11 @@ public final class NearestNeighbors {
   /// Up to how many individuals looking at every pair finds the graph faster than a tree.
   static let mostForAllPairs = 1200
 
+  /// After how many searches cells are tried again where they were no help.
+  private static let mostSkipped = 16
+
   let method: Method
+  private var skipped = 0
   let wrapped = VectorColumns()
   let tree = NeighborTree()
   private let cells = CellList()
@@ -73,7 +77,9 @@ public final class NearestNeighbors {
   private func searchFastest(_ k: Int, _ domain: Domain, into squares: UnsafeMutablePointer<Double>) {
     let edges = Separation.edges(of: domain)
     let count = Double(wrapped.count)
-    guard count > 160 else { return lookAtAllPairs(k, edges, .highest, into: squares) }
+    // Frames that follow one another are alike, and sorting a small school into cells costs a fifth of the search.
+    skipped = wrapped.count < Self.mostForAllPairs && skipped > 0 ? skipped - 1 : 0
+    guard count > 160, skipped == 0 else { return lookAtAllPairs(k, edges, .highest, into: squares) }
     let allPairs = 0.65 * count
     let byTree = 45 * Double(count.exponent)
     buildCells(k, domain)
@@ -81,6 +87,7 @@ public final class NearestNeighbors {
     if byCells < min(allPairs, byTree) {
       searchCells(k, edges, .highest, into: squares)
     } else if allPairs < byTree {
+      skipped = Self.mostSkipped
       lookAtAllPairs(k, edges, .highest, into: squares)
     } else {
       searchTree(k, edges, .highest, into: squares)

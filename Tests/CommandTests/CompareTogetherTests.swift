@@ -103,9 +103,20 @@ import Testing
       outputs.append(String(outcome.output.drop { $0 != "]" }))
     }
     #expect(outputs[0] == outputs[1] && outputs[0] == outputs[2])
-    let refused = try Command.run(["compare", "--manifest", manifest, "-q", "--memory", "16"])
+  }
+
+  @Test func aRecordingThatNeedsMoreMemoryIsRefused() throws {
+    let folder = try TemporaryFolder()
+    var table = "frame,x1,y1,x2,y2\n"
+    for frame in 0..<20_000 { table += "\(frame),\(frame).5,1,2,\(frame).25\n" }
+    try table.write(toFile: folder.file("long.csv"), atomically: true, encoding: .utf8)
+    try "path,group\nlong.csv,a\n".write(
+      toFile: folder.file("study.csv"), atomically: true, encoding: .utf8)
+    let refused = try Command.run([
+      "compare", "--manifest", folder.file("study.csv"), "-q", "--memory", "32",
+    ])
     #expect(refused.status == 64)
-    #expect(refused.errors.contains("0.nc: needs about "))
+    #expect(refused.errors.contains("long.csv: needs about "))
     #expect(refused.errors.contains("more than --memory allows; raise it, or choose frames with --frames"))
   }
 }

@@ -50,6 +50,25 @@ struct UnreadableInputTests {
     #expect(error?.exitStatus == 65)
   }
 
+  /// The NetCDF library up to 4.9.0 dies of these headers: it divides by the size of a value or a dimension.
+  @Test(arguments: [
+    (12, [4, 3], "a variable has the type 12, which NetCDF does not have"),
+    (6, [4, 0], "a variable has a dimension without a length"),
+    (6, [0, 0, 3], "a variable has a dimension without a length"),
+  ])
+  func classicHeadersThatDivideByZero(type: UInt32, lengths: [UInt32], fault: String) throws {
+    var words: [UInt32] = [0x4344_4601, 0, 10, UInt32(lengths.count)]
+    for length in lengths { words += [1, 0x6100_0000, length] }
+    words += [0, 0, 11, 1, 1, 0x7600_0000, UInt32(lengths.count)] + lengths.indices.map(UInt32.init)
+    words += [0, 0, type, 96, UInt32(4 * (words.count + 5))] + [UInt32](repeating: 0, count: 24)
+    let path = folder.file("classic.nc")
+    try Data(words.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } })
+      .write(to: URL(fileURLWithPath: path))
+    let error = refusal(path)
+    #expect(error?.description == "\(path): is damaged: \(fault); copy or download the file again")
+    #expect(error?.exitStatus == 65)
+  }
+
   @Test func picture() throws {
     let path = folder.file("picture.nc")
     try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0]).write(to: URL(fileURLWithPath: path))

@@ -67,11 +67,12 @@ public struct StudyRunner: Sendable {
     }
   }
 
-  /// What an analysis needs: its table, the states behind the phases, the series under a transform, and buffers.
+  /// What an analysis needs: its table, the states behind the phases, the series under each thread's transform, and
+  /// buffers; beside the libraries, which all analyses share.
   static func bytes(of info: RecordingInfo, _ plan: AnalysisPlan) -> Int {
     let columns = plan.metrics.count + 4
-    let states = plan.phases == nil ? 0 : 400
-    let series = 12 * MemoryLayout<Double>.stride
+    let states = plan.phases == nil ? 0 : 240
+    let series = 12 * MemoryLayout<Double>.stride * plan.threads
     let individuals = info.individuals.count * info.dimensions * MemoryLayout<Double>.stride
     return info.frameCount * (columns * MemoryLayout<Double>.stride + states + series)
       + (plan.spectra?.memoryLimit ?? 0) + plan.threads * individuals * 64 + 24 << 20

@@ -48,15 +48,35 @@ final class PlaneReader {
         failure = error
         return
       }
-      for index in 0..<count {
-        var pattern: UInt64 = 0
-        for plane in 0..<width { pattern |= UInt64(base[plane * count + index]) << UInt64(8 * plane) }
-        values[index] =
-          width == 8
-          ? Double(bitPattern: pattern) : Double(Float(bitPattern: UInt32(truncatingIfNeeded: pattern)))
+      if width == 8 {
+        Self.join(base, count, into: &values)
+      } else {
+        Self.joinHalf(base, count, into: &values)
       }
     }
     if let failure { throw failure }
     return values
+  }
+
+  /// Puts the byte planes of doubles together.
+  private static func join(_ planes: UnsafePointer<UInt8>, _ count: Int, into values: inout [Double]) {
+    values.withUnsafeMutableBufferPointer { values in
+      for index in 0..<count {
+        var pattern: UInt64 = 0
+        for plane in 0..<8 { pattern |= UInt64(planes[plane * count + index]) << UInt64(8 * plane) }
+        values[index] = Double(bitPattern: pattern)
+      }
+    }
+  }
+
+  /// Puts the byte planes of floats together.
+  private static func joinHalf(_ planes: UnsafePointer<UInt8>, _ count: Int, into values: inout [Double]) {
+    values.withUnsafeMutableBufferPointer { values in
+      for index in 0..<count {
+        var pattern: UInt32 = 0
+        for plane in 0..<4 { pattern |= UInt32(planes[plane * count + index]) << UInt32(8 * plane) }
+        values[index] = Double(Float(bitPattern: pattern))
+      }
+    }
   }
 }

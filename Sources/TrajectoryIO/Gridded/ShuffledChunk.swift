@@ -14,8 +14,9 @@ struct ShuffledChunk: Sendable {
   /// Bytes of a number: 4 or 8.
   let width: Int
 
-  /// Chunks below this are as well kept inflated.
-  private static let smallest = 16 << 20
+  /// Chunks below this are as well kept inflated; above it this is faster than the library, which inflates no slower but
+  /// moves the numbers about more often.
+  private static let smallest = 1 << 20
 
   /// The chunk of a variable; `nil` where it is stored in another way.
   init?(_ variable: NetCDFVariable, in file: NetCDFFile) {

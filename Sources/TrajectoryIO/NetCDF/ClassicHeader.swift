@@ -8,8 +8,12 @@ struct ClassicHeader {
   private var position = 4
   private let wide: Bool
   private let offsetWidth: Int
+  /// What no classic file can say, and the NetCDF library divides by zero over.
+  private var fault: String?
 
   /// Where the last value of the file ends, in bytes, from its header.
+  ///
+  /// Throws `.unusableInput` where a variable is of no known type, or has the unlimited dimension in second place.
   static func dataEnd(path: String, size: Int) throws(KaditaError) -> Int {
     // Headers are short; one that does not fit is read again with more.
     var length = 1 << 16
@@ -17,7 +21,12 @@ struct ClassicHeader {
       let bytes = try FileSystem.head(of: path, count: min(length, size))
       guard bytes.count > 4 else { return 8 }
       var header = ClassicHeader(bytes)
-      if let end = header.dataEnd(fileSize: size) { return end }
+      let end = header.dataEnd()
+      if let fault = header.fault {
+        throw KaditaError(
+          .unusableInput, "is damaged: \(fault)", remedy: "copy or download the file again", path: path)
+      }
+      if let end { return end }
       // All of the file is header, and more of it was expected.
       guard bytes.count < size else { return size + 1 }
       length *= 8
@@ -31,7 +40,7 @@ struct ClassicHeader {
   }
 
   /// `nil` where the bytes end before the header does.
-  private mutating func dataEnd(fileSize: Int) -> Int? {
+  private mutating func dataEnd() -> Int? {
     guard let recordField = integer(wide ? 8 : 4), let lengths = dimensions() else { return nil }
     guard attributes(), let _ = integer(4), let variableCount = count() else { return nil }
     var end = position
@@ -47,9 +56,17 @@ struct ClassicHeader {
       guard attributes(), let type = integer(4), integer(wide ? 8 : 4) != nil,
         let begin = integer(offsetWidth)
       else { return nil }
+      guard Self.types.contains(type) else {
+        fault = "a variable has the type \(type), which NetCDF does not have"
+        return nil
+      }
       let isRecord = ids.first.map { lengths.indices.contains($0) && lengths[$0] == 0 } ?? false
       var size = Self.width(ofType: type)
       for id in ids.dropFirst(isRecord ? 1 : 0) where lengths.indices.contains(id) {
+        if lengths[id] == 0 {
+          fault = "a variable has a dimension without a length"
+          return nil
+        }
         size = size.multipliedReportingOverflow(by: lengths[id]).partialValue
       }
       if isRecord {
@@ -71,6 +88,8 @@ struct ClassicHeader {
     }
     return end
   }
+
+  private static let types = 1...11
 
   private static func width(ofType type: Int) -> Int {
     switch type {
