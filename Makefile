@@ -16,7 +16,7 @@ help:
 	@echo "make test       lint, build and run the tests"
 	@echo "make test-all   the further checks: long runs, users' packages, a machine without Swift"
 	@echo "make test-report open the pages of kadita report in Chromium"
-	@echo "make fuzz       fuzz the readers of tables for a minute"
+	@echo "make fuzz       fuzz the readers of tables and of arrays, a minute each"
 	@echo "make test-slurm a study on a Slurm of one node, which it installs, starts and stops"
 	@echo "make install    build and install kadita under PREFIX (default /usr/local)"
 	@echo "make dist       a tar file for machines without Swift, in dist/"

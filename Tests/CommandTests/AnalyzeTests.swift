@@ -47,6 +47,18 @@ import Testing
     #expect(outcome.errors.isEmpty)
   }
 
+  @Test func theMetricsAloneAreThoseBesideThePhases() throws {
+    func metrics(_ options: [String]) throws -> (columns: [String: NSDictionary], blocks: Set<String>) {
+      let outcome = try Command.run(["analyze", Self.recording, "--json"] + options)
+      let object = try #require(
+        JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+      return (try #require(object["metrics"] as? [String: NSDictionary]), Set(object.keys))
+    }
+    let (all, alone) = (try metrics([]), try metrics(["--no-phases", "--no-spectra"]))
+    #expect(alone.columns == all.columns)
+    #expect(all.blocks.subtracting(alone.blocks) == ["phase", "groups", "spectra"])
+  }
+
   @Test func checksAgainstTheMetricsInTheFile() throws {
     let outcome = try Command.run(["analyze", Self.recording, "--check"])
     #expect(outcome.status == 0)

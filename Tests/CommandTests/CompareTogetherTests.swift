@@ -109,8 +109,10 @@ import Testing
     let folder = try TemporaryFolder()
     var table = "frame,x1,y1,x2,y2\n"
     for frame in 0..<20_000 { table += "\(frame),\(frame).5,1,2,\(frame).25\n" }
-    try table.write(toFile: folder.file("long.csv"), atomically: true, encoding: .utf8)
-    try "path,group\nlong.csv,a\n".write(
+    for name in ["long.csv", "longer.csv"] {
+      try table.write(toFile: folder.file(name), atomically: true, encoding: .utf8)
+    }
+    try "path,group\nlong.csv,a\nlonger.csv,b\n".write(
       toFile: folder.file("study.csv"), atomically: true, encoding: .utf8)
     let refused = try Command.run([
       "compare", "--manifest", folder.file("study.csv"), "-q", "--memory", "32",

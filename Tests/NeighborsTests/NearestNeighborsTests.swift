@@ -58,6 +58,19 @@ import TrajectoryModel
     }
   }
 
+  /// A searcher remembers for some frames that cells were no help; what it finds does not depend on that.
+  @Test func crowdedAndEvenFramesInTurn() {
+    let finder = NearestNeighbors()
+    var numbers = Numbers(seed: 9)
+    for frame in 0..<60 {
+      let isCrowded = frame / 20 % 2 == 0
+      let positions = columns(
+        (0..<300).map { _ in numbers.vector(.one) * (isCrowded && numbers.next() < 0.9 ? 0.01 : 1) })
+      let expected = NearestNeighbors(method: .definition).distances(k: 4, of: positions, in: .open)
+      #expect(finder.distances(k: 4, of: positions, in: .open) == expected)
+    }
+  }
+
   @Test func pairsAreThoseOfTheNearestGraphWithTies() {
     // A square lattice: four neighbours at one distance, so the first nearest brings all four.
     let lattice = columns((0..<36).map { SIMD3<Double>(SIMD3($0 % 6, $0 / 6, 0)) })

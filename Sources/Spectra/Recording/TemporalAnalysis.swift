@@ -6,6 +6,12 @@ struct TemporalAnalysis {
     var welch: WelchAverage?
     var correlations: [AutocorrelationAverage] = []
 
+    func settle() {
+      periodogram?.settle()
+      welch?.settle()
+      for correlation in correlations { correlation.settle() }
+    }
+
     func merge(_ other: Partial) {
       if let one = other.periodogram { periodogram?.merge(one) }
       if let one = other.welch { welch?.merge(one) }
@@ -116,21 +122,21 @@ struct TemporalAnalysis {
       }
     }
     for individual in individuals {
-      let velocity = try store.velocity(individual)
-      var bridged = velocity
+      var bridged = try store.velocity(individual)
+      let velocity = settings.onlyNumbers ? nil : bridged
       for segment in settings.gaps.segment(&bridged).segments {
         partial.periodogram?.add(bridged, segment)
         partial.welch?.add(bridged, segment)
         if wantsCorrelation { partial.correlations[0].add(bridged, segment) }
       }
-      if wantsCorrelation, !settings.onlyNumbers {
-        for (average, var series) in zip(
-          partial.correlations.dropFirst(), [velocity.subtracting(mean), velocity.normalized()])
-        {
-          for segment in settings.gaps.segment(&series).segments { average.add(series, segment) }
-        }
+      guard wantsCorrelation, let velocity else { continue }
+      for (average, var series) in zip(
+        partial.correlations.dropFirst(), [velocity.subtracting(mean), velocity.normalized()])
+      {
+        for segment in settings.gaps.segment(&series).segments { average.add(series, segment) }
       }
     }
+    partial.settle()
     return partial
   }
 }

@@ -32,6 +32,9 @@ public final class AutocorrelationAverage {
     longest = max(longest, other.longest)
   }
 
+  /// Gives the memory of the transforms back; others can be merged, nothing added.
+  func settle() { sum.settle() }
+
   /// C for the lags 0 … longest segment − 1, in steps; empty if nothing was added.
   public func correlation() throws -> [Double] {
     let power = sum.total()

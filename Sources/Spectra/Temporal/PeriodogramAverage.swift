@@ -28,6 +28,9 @@ public final class PeriodogramAverage {
     samples += other.samples
   }
 
+  /// Gives the memory of the transforms back; others can be merged, nothing added.
+  func settle() { sum.settle() }
+
   /// The spectrum at a sampling frequency; NaN if nothing was added.
   public func spectrum(sampling: Double) -> Spectrum {
     Spectrum(power: sum.total(), length: sum.length, sampling: sampling, samples: Double(samples))

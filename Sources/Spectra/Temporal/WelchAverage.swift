@@ -44,6 +44,9 @@ public final class WelchAverage {
     windows += other.windows
   }
 
+  /// Gives the memory of the transforms back; others can be merged, nothing added.
+  func settle() { sum.settle() }
+
   /// The spectrum at a sampling frequency; NaN if no segment was long enough.
   public func spectrum(sampling: Double) -> Spectrum {
     Spectrum(

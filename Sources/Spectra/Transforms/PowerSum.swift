@@ -3,7 +3,7 @@
 /// As real and imaginary part of one array Z, two series have |X₁(k)|² + |X₂(k)|² = (|Z(k)|² + |Z(−k)|²) / 2.
 final class PowerSum {
   let length: Int
-  private let transform: FourierTransform
+  private var transform: FourierTransform?
   private var waiting = false
   private var power: [Double]
 
@@ -15,8 +15,8 @@ final class PowerSum {
 
   /// Adds a series, padded with zeros to the length.
   func add(_ samples: UnsafeBufferPointer<Double>) {
+    guard let input = transform?.input else { preconditionFailure("nothing is added to a settled sum") }
     let lane = waiting ? 1 : 0
-    let input = transform.input
     for t in samples.indices { input[t][lane] = samples[t] }
     for t in samples.count..<length { input[t][lane] = 0 }
     if waiting { accumulate() }
@@ -31,7 +31,7 @@ final class PowerSum {
 
   /// The sums for k = 0 … length div 2.
   func total() -> [Double] {
-    if waiting {
+    if waiting, let transform {
       for t in 0..<length { transform.input[t].y = 0 }
       accumulate()
       waiting = false
@@ -39,7 +39,14 @@ final class PowerSum {
     return power
   }
 
+  /// Gives the memory of the transform back, many times that of the sums; other sums can be merged, nothing added.
+  func settle() {
+    _ = total()
+    transform = nil
+  }
+
   private func accumulate() {
+    guard let transform else { return }
     transform.run()
     let z = transform.output
     power[0] += (z[0] * z[0]).sum()

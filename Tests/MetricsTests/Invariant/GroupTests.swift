@@ -31,6 +31,31 @@ import TrajectoryModel
     #expect(tracker.events.isEmpty)
   }
 
+  @Test func aFrameSeenTwiceSaysNothingNew() {
+    var dice = Dice(3)
+    var (once, twice) = (GroupTracker(), GroupTracker())
+    var size = 12
+    for frame in 0..<200 {
+      if dice.uniform() < 0.3 { size = [3, 4, 6, 12][dice.integer(0...3)] }
+      let individuals = (0..<12).filter { _ in dice.uniform() < 0.9 }
+      var numbers: [Int: Int32] = [:]
+      let groups = individuals.map { individual -> Int32 in
+        let key = individual / size
+        let group = numbers[key] ?? Int32(numbers.count)
+        numbers[key] = group
+        return group
+      }
+      func add(to tracker: inout GroupTracker) -> [Int?] {
+        tracker.add(frame: frame, time: Double(frame), individuals: individuals, groups: groups)
+      }
+      let expected = add(to: &once)
+      #expect(add(to: &twice) == expected)
+      #expect(add(to: &twice) == expected)
+    }
+    #expect(once.events.count > 20)
+    #expect(once.events == twice.events)
+  }
+
   private func pair(_ dice: inout Dice) -> School {
     var school = School(positions: [], velocities: [])
     for i in 0..<50 {
