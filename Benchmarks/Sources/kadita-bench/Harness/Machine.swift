@@ -15,7 +15,10 @@ struct Machine: Codable {
     threads = setting.threads
     memoryMiB = Int(ProcessInfo.processInfo.physicalMemory >> 20)
     system = ProcessInfo.processInfo.operatingSystemVersionString
-    versions = ["kadita": try Player.run([setting.kadita, "--version"]).first ?? "unknown"]
+    versions = [
+      "kadita": try Player.run([setting.kadita, "--version"]).first.map { String($0.drop { !$0.isNumber }) }
+        ?? "unknown"
+    ]
     if let python = setting.python {
       let script =
         "from importlib.metadata import version as v; import sys; print('python', sys.version.split()[0]); "

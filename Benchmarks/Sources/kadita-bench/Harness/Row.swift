@@ -15,6 +15,6 @@ enum RowRegistry {
   static let all: [any Row.Type] = [
     StepRow.self, LargeStepRow.self, ScalingRow.self, FrameMetricsRow.self, BothFamiliesRow.self,
     LargeFrameMetricsRow.self, NearestRow.self, AnalyzeRow.self, MemoryRow.self, TableRow.self,
-    WholeRow.self, StartRow.self, TransformRow.self, MillionRow.self,
+    WholeRow.self, StartRow.self, TransformRow.self, MillionRow.self, LargeRecordingRow.self,
   ]
 }

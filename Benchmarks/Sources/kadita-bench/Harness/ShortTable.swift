@@ -1,7 +1,7 @@
 /// The measurements in a few lines, for people in a hurry.
 enum ShortTable {
-  /// Rows of which every case is shown: lengths of transforms, and the parts of a million fish.
-  private static let inFull: Set = [12, 13]
+  /// Rows of which every case is shown: starts, lengths of transforms, the parts of a million fish, large recordings.
+  private static let inFull: Set = [11, 12, 13, 14]
 
   /// One line a case with a peer: what kadita takes, and how many times that the peer takes.
   static func text(_ measurements: [Measurement], _ machine: Machine) -> String {

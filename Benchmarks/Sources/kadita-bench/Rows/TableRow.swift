@@ -1,5 +1,5 @@
-/// Reading a wide table of positions whole, from opening the file to the last number: its numbers alone, as the peers do,
-/// and with the velocities and checks that an analysis reads it with.
+/// Reading a wide table of positions whole, from opening the file to the last number: with the velocities and checks that an
+/// analysis reads it with, and its numbers alone, as the peers do.
 enum TableRow: Row {
   static let number = 9
   static let work = "CSV ingest, wide table"
@@ -10,7 +10,7 @@ enum TableRow: Row {
       let file = try setting.input("wide-\(digits)-\(size).csv") {
         try WideTable.write(digits, bytes: size * 1_000_000, to: $0.path)
       }
-      return [("ingest", ""), ("ingest-prepared", ", velocities and checks")].map { worker, addition in
+      return [("ingest-prepared", ", velocities and checks"), ("ingest", "")].map { worker, addition in
         var contestants = [
           Contestant(name: "kadita", kind: .worker([setting.bench, "worker", worker, file, "1"]))
         ]
