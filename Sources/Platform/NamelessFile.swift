@@ -1,12 +1,21 @@
-import Glibc
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
 import TrajectoryModel
 
-/// A text in TMPDIR without a name, for another program to read or write; gone however this one ends.
-final class NamelessFile {
-  let descriptor: Int32
+/// A file in TMPDIR without a name: the system takes its space back when it is closed, however the process ends.
+public final class NamelessFile: Sendable {
+  /// Open for reading and writing, at the beginning.
+  public let descriptor: Int32
 
-  init() throws {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  /// An empty file.
+  ///
+  /// - Throws: `KaditaError` `cannotCreate` where TMPDIR (or `/tmp`) takes none.
+  public init() throws(KaditaError) {
+    let chosen = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let folder = chosen.isEmpty ? "/tmp" : chosen
     var template = Array("\(folder)/kadita-XXXXXX".utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else {
@@ -20,31 +29,37 @@ final class NamelessFile {
 
   deinit { close(descriptor) }
 
-  /// Writes the text and goes back to its beginning.
-  func write(_ text: String) throws {
-    var text = text
-    let isWritten = text.withUTF8 { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-        if count < 0, errno == EINTR { continue }
-        if count <= 0 { return false }
-        written += count
+  /// Writes bytes from an offset on; the descriptor stays at its place.
+  ///
+  /// - Throws: `KaditaError` `inputOutput`.
+  public func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(KaditaError) {
+    var done = 0
+    while done < bytes.count {
+      let count = pwrite(
+        descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        throw KaditaError(
+          .inputOutput, "the scratch file in TMPDIR cannot be written: \(String(cString: strerror(errno)))",
+          remedy: "set TMPDIR to a folder with more room")
       }
-      return true
+      done += count
     }
-    guard isWritten else {
-      throw KaditaError(
-        .inputOutput, "the scratch file in TMPDIR cannot be written: \(String(cString: strerror(errno)))",
-        remedy: "set TMPDIR to a folder with more room")
-    }
-    lseek(descriptor, 0, SEEK_SET)
   }
 
-  /// The first 64 KiB of what is in the file.
-  var text: String {
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    let count = pread(descriptor, &bytes, bytes.count, 0)
-    return String(decoding: bytes[..<max(0, count)], as: UTF8.self)
+  /// Reads bytes from an offset on, which have been written before.
+  ///
+  /// - Throws: `KaditaError` `inputOutput`.
+  public func read(_ bytes: UnsafeMutableRawBufferPointer, at offset: Int) throws(KaditaError) {
+    var done = 0
+    while done < bytes.count {
+      let count = pread(
+        descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(offset + done))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        throw KaditaError(.inputOutput, "the scratch file in TMPDIR cannot be read back")
+      }
+      done += count
+    }
   }
 }

@@ -1,13 +1,15 @@
+import Platform
+
 /// A recording turned over: written frame by frame, read individual by individual.
 ///
-/// Kept in memory up to a limit; beyond it the numbers go to a ``ScratchFile``, through a buffer of that size.
+/// Kept in memory up to a limit; beyond it the numbers go to a `NamelessFile`, through a buffer of that size.
 final class SeriesStore {
   /// Numbers a frame.
   let width: Int
   /// Frames written so far.
   private(set) var count = 0
   private let capacity: Int
-  private let scratch: ScratchFile?
+  private let scratch: NamelessFile?
   /// Frames that the buffer holds.
   private let depth: Int
   /// Series after series, each `depth` long.
@@ -19,7 +21,7 @@ final class SeriesStore {
     self.width = width
     self.capacity = capacity
     let fitting = memoryLimit / (max(1, width) * MemoryLayout<Double>.stride)
-    scratch = capacity > fitting ? try ScratchFile() : nil
+    scratch = capacity > fitting ? try NamelessFile() : nil
     depth = max(1, min(capacity, fitting))
     buffer = [Double](repeating: 0, count: width * depth)
   }
@@ -59,7 +61,8 @@ final class SeriesStore {
     try buffer.withUnsafeBufferPointer { buffer in
       for series in 0..<width {
         let part = UnsafeBufferPointer(rebasing: buffer[series * depth..<series * depth + buffered])
-        try scratch.write(part, at: series * capacity + count - buffered)
+        try scratch.write(
+          UnsafeRawBufferPointer(part), at: Self.offset(series * capacity + count - buffered))
       }
     }
     buffered = 0
@@ -75,9 +78,13 @@ final class SeriesStore {
       for (index, series) in series.enumerated() {
         let part = UnsafeMutableBufferPointer(
           rebasing: result[index * steps.count..<(index + 1) * steps.count])
-        try scratch.read(part, at: series * capacity + steps.lowerBound)
+        try scratch.read(
+          UnsafeMutableRawBufferPointer(part), at: Self.offset(series * capacity + steps.lowerBound))
       }
     }
     return result
   }
+
+  /// Where a number stands in the scratch file, in bytes.
+  private static func offset(_ number: Int) -> Int { number * MemoryLayout<Double>.stride }
 }

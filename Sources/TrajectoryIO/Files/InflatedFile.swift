@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 import Synchronization
 import TrajectoryModel
 
@@ -6,7 +7,7 @@ import TrajectoryModel
 ///
 /// A recording is opened anew for every pass: the file that was inflated last is kept, so that this costs nothing.
 final class InflatedFile: Sendable {
-  private let descriptor: Int32
+  private let content: NamelessFile
 
   private struct Entry {
     var path: String
@@ -17,7 +18,7 @@ final class InflatedFile: Sendable {
   private static let last = Mutex<Entry?>(nil)
 
   /// A path under which the content can be opened while this value lives.
-  var location: String { "/dev/fd/\(descriptor)" }
+  var location: String { "/dev/fd/\(content.descriptor)" }
 
   /// What a file holds; `nil` where it is not gzip.
   static func of(_ path: String) throws(KaditaError) -> InflatedFile? {
@@ -38,7 +39,5 @@ final class InflatedFile: Sendable {
     return file
   }
 
-  private init(_ descriptor: Int32) { self.descriptor = descriptor }
-
-  deinit { close(descriptor) }
+  private init(_ content: NamelessFile) { self.content = content }
 }

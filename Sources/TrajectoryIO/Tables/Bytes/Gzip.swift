@@ -1,4 +1,5 @@
 import CZlib
+import Platform
 import TrajectoryModel
 
 #if canImport(Darwin)
@@ -16,18 +17,13 @@ enum Gzip {
     return got == 2 && magic == (0x1F, 0x8B)
   }
 
-  /// Inflates the whole file into an unnamed scratch file and returns its descriptor.
+  /// Inflates the whole file into a scratch file.
   ///
   /// A table is passed over more than once, and not always from the front. On disk that takes no memory, and
   /// the checksum has been verified before the first number is used.
-  static func inflateToScratch(_ descriptor: Int32, path: String) throws(KaditaError) -> Int32 {
-    let scratch = try ScratchFile.create()
-    do {
-      try inflateAll(descriptor, into: scratch, path: path)
-    } catch {
-      close(scratch)
-      throw error
-    }
+  static func inflateToScratch(_ descriptor: Int32, path: String) throws(KaditaError) -> NamelessFile {
+    let scratch = try NamelessFile()
+    try inflateAll(descriptor, into: scratch, path: path)
     return scratch
   }
 
@@ -57,7 +53,7 @@ enum Gzip {
   private static let chunk = 1 << 18
 
   private static func inflateAll(
-    _ source: Int32, into target: Int32, path: String
+    _ source: Int32, into target: NamelessFile, path: String
   ) throws(KaditaError) {
     let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * chunk)
     defer { memory.deallocate() }
@@ -69,6 +65,7 @@ enum Gzip {
     }
     defer { inflateEnd(&stream) }
     var status = Z_OK
+    var written = 0
     while true {
       if stream.avail_in == 0 {
         let got = try fill(source, memory, path: path)
@@ -89,7 +86,9 @@ enum Gzip {
       stream.avail_out = UInt32(chunk)
       status = inflate(&stream, Z_NO_FLUSH)
       guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else { throw damaged(path) }
-      try ScratchFile.write(output, chunk - Int(stream.avail_out), to: target)
+      let count = chunk - Int(stream.avail_out)
+      try target.write(UnsafeRawBufferPointer(start: output, count: count), at: written)
+      written += count
     }
   }
 

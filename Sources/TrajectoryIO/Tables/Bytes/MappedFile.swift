@@ -25,10 +25,10 @@ final class MappedFile: @unchecked Sendable {
   init(_ path: String) throws(KaditaError) {
     let descriptor = try Self.openRegular(path)
     defer { close(descriptor) }
-    var content = descriptor
-    let isGzip = Gzip.isGzip(descriptor)
-    if isGzip { content = try Gzip.inflateToScratch(descriptor, path: path) }
-    defer { if isGzip { close(content) } }
+    let inflated = Gzip.isGzip(descriptor) ? try Gzip.inflateToScratch(descriptor, path: path) : nil
+    // Open until it is mapped.
+    defer { withExtendedLifetime(inflated) {} }
+    let content = inflated?.descriptor ?? descriptor
     var status = stat()
     guard fstat(content, &status) == 0 else { throw FileSystem.missing(path, errno) }
     count = Int(status.st_size)
@@ -47,7 +47,7 @@ final class MappedFile: @unchecked Sendable {
     }
     base = zeros
     start = UnsafePointer(zeros.assumingMemoryBound(to: UInt8.self))
-    isInflated = isGzip
+    isInflated = inflated != nil
     self.path = path
   }
 
