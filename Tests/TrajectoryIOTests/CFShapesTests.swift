@@ -156,6 +156,21 @@ struct CFShapesTests {
     #expect(try FrameBlock(source).times == [0, 1, 4, 9, 16, 25])
   }
 
+  @Test("an infinite coordinate is a missing one", arguments: [Shape.contiguous, .indexed, .byTime])
+  func infinite(_ shape: Shape) throws {
+    try write(shape)
+    let output = try NetCDFOutput(folder.file("infinite.nc"), continuing: path, overwrite: false)
+    try output.write([.infinity], to: "py", start: [0], count: [1])
+    try output.finish()
+    let (whole, damaged) = (
+      try FrameBlock(ReaderRegistry.openStored(path)),
+      try FrameBlock(ReaderRegistry.openStored(folder.file("infinite.nc")))
+    )
+    #expect(!damaged.positions.contains { $0.isInfinite })
+    let missing = zip(whole.positions, damaged.positions).count { !$0.isNaN && $1.isNaN }
+    #expect(missing == 1 || missing == 2)
+  }
+
   @Test("a row size beyond the observations is refused")
   func rowSize() throws {
     try write(.contiguous)

@@ -59,7 +59,8 @@ struct RaggedByTimeSource: TrajectorySource {
                 .unusableInput, "particle \(Int(owners[at])) is twice in frame \(frame)",
                 remedy: "give every particle a number of its own", path: file.path)
             }
-            positions[row * stride + column * dimensions + axis] = values[at] * source.factors[axis]
+            let value = values[at] * source.factors[axis]
+            positions[row * stride + column * dimensions + axis] = value.isFinite ? value : .nan
             at += 1
           }
         }
