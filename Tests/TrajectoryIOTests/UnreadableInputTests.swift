@@ -69,6 +69,19 @@ struct UnreadableInputTests {
     #expect(error?.exitStatus == 65)
   }
 
+  /// The NetCDF library writes such a name beyond the 256 bytes that it asks its caller for.
+  @Test func classicHeaderWithALongName() throws {
+    let words: [UInt32] =
+      [0x4344_4601, 0, 10, 1, 376] + [UInt32](repeating: 0x6161_6161, count: 94) + [4, 0, 0, 0, 0]
+    let path = folder.file("name.nc")
+    try Data(words.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } })
+      .write(to: URL(fileURLWithPath: path))
+    #expect(
+      refusal(path)?.description
+        == "\(path): is damaged: a name is longer than the 256 bytes that NetCDF allows; copy or download the file again"
+    )
+  }
+
   @Test func picture() throws {
     let path = folder.file("picture.nc")
     try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0]).write(to: URL(fileURLWithPath: path))

@@ -8,7 +8,7 @@ struct ClassicHeader {
   private var position = 4
   private let wide: Bool
   private let offsetWidth: Int
-  /// What no classic file can say, and the NetCDF library divides by zero over.
+  /// What no classic file can say, and the NetCDF library dies of.
   private var fault: String?
 
   /// Where the last value of the file ends, in bytes, from its header.
@@ -123,6 +123,11 @@ struct ClassicHeader {
 
   private mutating func name() -> Bool {
     guard let length = count() else { return false }
+    // The library copies a longer one beyond the end of the buffer that it asks for.
+    guard length <= 256 else {
+      fault = "a name is longer than the 256 bytes that NetCDF allows"
+      return false
+    }
     return skip(length)
   }
 
