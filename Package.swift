@@ -40,7 +40,8 @@ let package = Package(
     // Ground floor.
     module("PortableMath"),
     module("TrajectoryModel"),
-    module("Platform", ["TrajectoryModel"]),
+    .systemLibrary(name: "CMalloc"),
+    module("Platform", ["TrajectoryModel", "CMalloc"]),
     .systemLibrary(
       name: "CNetCDF", pkgConfig: "netcdf", providers: [.apt(["libnetcdf-dev"]), .brew(["netcdf"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),

@@ -1,33 +1,42 @@
 import Metrics
 import Phases
+import TrajectoryModel
 
 extension AnalysisResult {
   /// Every column of the table in the order of the output files.
   public var columns: [OutputColumn] {
-    let index = [
-      OutputColumn(IndexColumns.frame, .integers(table.frames)),
-      OutputColumn(IndexColumns.time, .numbers(table.times)),
-      OutputColumn(IndexColumns.individuals, .integers(table.located)),
-    ]
-    let metrics = table.metrics.indices.map {
-      OutputColumn(table.metrics[$0].column, .numbers(table.columns[$0]))
+    let table = table
+    func column(
+      _ definition: ColumnDefinition, _ read: @escaping @Sendable (Range<Int>) throws -> OutputColumn.Values
+    ) -> OutputColumn {
+      OutputColumn(definition, count: table.count, read)
     }
-    return index + metrics + phaseColumns
-  }
-
-  private var phaseColumns: [OutputColumn] {
-    guard let frames = phases?.frames else { return [] }
+    let index = [
+      column(IndexColumns.frame) { .integers(Array(table.frames[$0])) },
+      column(IndexColumns.time) { .numbers(Array(table.times[$0])) },
+      column(IndexColumns.individuals) { .integers(Array(table.located[$0])) },
+    ]
+    let metrics = table.metrics.indices.map { metric in
+      column(table.metrics[metric].column) { .numbers(try table.values(column: metric, rows: $0)) }
+    }
+    guard let frames = phases?.frames else { return index + metrics }
     let phaseNames = Phase.allCases.map(\.rawValue) + [Phase.undefinedName]
     let stateNames = TunstromState.allCases.map(\.rawValue) + [Phase.undefinedName]
-    func index(_ phase: Phase?) -> Int { phase?.index ?? phaseNames.count - 1 }
-    func index(_ state: TunstromState?) -> Int {
-      state.flatMap(TunstromState.allCases.firstIndex) ?? stateNames.count - 1
+    func labels(
+      _ definition: ColumnDefinition, _ phase: @escaping @Sendable (PhaseLabels) -> Phase?
+    ) -> OutputColumn {
+      column(definition) {
+        .labels(frames[$0].map { phase($0)?.index ?? phaseNames.count - 1 }, names: phaseNames)
+      }
     }
-    return [
-      OutputColumn(PhaseColumns.phase, .labels(frames.map { index($0.phase) }, names: phaseNames)),
-      OutputColumn(PhaseColumns.confidence, .numbers(frames.map(\.confidence))),
-      OutputColumn(PhaseColumns.published, .labels(frames.map { index($0.published) }, names: phaseNames)),
-      OutputColumn(PhaseColumns.tunstrom, .labels(frames.map { index($0.tunstrom) }, names: stateNames)),
+    return index + metrics + [
+      labels(PhaseColumns.phase) { $0.phase },
+      column(PhaseColumns.confidence) { .numbers(frames[$0].map(\.confidence)) },
+      labels(PhaseColumns.published) { $0.published },
+      column(PhaseColumns.tunstrom) {
+        let states = frames[$0].map { $0.tunstrom.flatMap(TunstromState.allCases.firstIndex) }
+        return .labels(states.map { $0 ?? stateNames.count - 1 }, names: stateNames)
+      },
     ]
   }
 }

@@ -52,26 +52,27 @@ public enum Analyzer {
     defer { prefetcher?.finish() }
     while let block = try prefetcher.map({ try $0.next() }) ?? stream.next() {
       try Interruption.check()
-      evaluator.evaluate(block, into: &table, states: &states, thinner: &thinner)
+      try evaluator.evaluate(block, into: &table, states: &states, thinner: &thinner)
       try spectra?.add(block)
       try batches?.add(block)
       progress(table.count)
     }
+    try table.finish()
     let finished = table
-    let summaries = Parallel.map(plan.metrics.count, threads: plan.threads) {
-      SeriesSummary(of: finished.usedValues(column: $0, rows: 0..<finished.count))
+    let summaries = try Parallel.map(Array(plan.metrics.indices), threads: plan.threads) { column, _ in
+      SeriesSummary(of: try finished.usedValues(column: column, rows: 0..<finished.count))
     }
     let spectraResult = try spectra?.finish()
     var spectraSummary = spectraResult?.summary
     if let batches, let whole = spectraSummary { spectraSummary?.standardErrors = batches.errors(of: whole) }
     return AnalysisResult(
       info: info, plan: plan, settings: settings, publishedBox: box, table: table, summaries: summaries,
-      windows: window.map { WindowSummary.all(of: table, length: $0) } ?? [],
+      windows: try window.map { try WindowSummary.all(of: table, length: $0) } ?? [],
       spectra: spectraSummary, spectraProducts: spectraResult, trajectory: thinner?.trajectory,
       quantization: quantization, phases: try plan.phases.flatMap { try states?.phases($0, info: info) },
       groups: states?.tracker,
       missingFraction: missingFraction(of: table, individuals: info.individuals.count),
-      notices: notices(info: info, box: box, table: table) + notices(quantization)
+      notices: try notices(info: info, box: box, table: table) + notices(quantization)
         + (states?.notices(info: info) ?? []) + stream.notices + (spectraResult?.notices ?? []))
   }
 
@@ -92,7 +93,7 @@ public enum Analyzer {
     }
   }
 
-  private static func notices(info: RecordingInfo, box: PublishedBox, table: MetricTable) -> [Notice] {
+  private static func notices(info: RecordingInfo, box: PublishedBox, table: MetricTable) throws -> [Notice] {
     var notices: [Notice] = []
     let lonely = table.present.count { $0 < 2 }
     if lonely > 0 {
@@ -102,7 +103,7 @@ public enum Analyzer {
           "frames with fewer than two present individuals are left out of summaries",
           count: lonely))
     }
-    let headless = framesIndexedWithoutHeadings(table)
+    let headless = try framesIndexedWithoutHeadings(table)
     if headless > 0 {
       notices.append(
         Notice(
@@ -128,9 +129,9 @@ public enum Analyzer {
   }
 
   /// Frames whose invariant index is defined though no entropy of headings is: a school that stands still, or is too small.
-  private static func framesIndexedWithoutHeadings(_ table: MetricTable) -> Int {
-    guard let index = table.column("oceanic_schooling_index_invariant"),
-      let headings = table.column("polarization_entropy_invariant")
+  private static func framesIndexedWithoutHeadings(_ table: MetricTable) throws -> Int {
+    guard let index = try table.column("oceanic_schooling_index_invariant"),
+      let headings = try table.column("polarization_entropy_invariant")
     else { return 0 }
     return zip(index, headings).count { $0.isFinite && $1.isNaN }
   }

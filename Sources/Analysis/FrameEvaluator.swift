@@ -16,10 +16,12 @@ final class FrameEvaluator: @unchecked Sendable {
   }
 
   /// Appends a row for every frame of the block, its state and its points if there is somewhere to put them.
+  ///
+  /// - Throws: `KaditaError` `cannotCreate` or `inputOutput` where TMPDIR has no room for what does not fit into memory.
   func evaluate(
     _ block: FrameBlock, into table: inout MetricTable, states series: inout StateSeries?,
     thinner: inout TrajectoryThinner?
-  ) {
+  ) throws {
     let width = metrics.count
     let rows = block.count
     var values = [Double](repeating: 0, count: rows * width)
@@ -49,12 +51,6 @@ final class FrameEvaluator: @unchecked Sendable {
       if wantsStates, let state = states[row] { series?.add(state, frame: block.frames[row]) }
       thinner?.add(block, row: row, groups: series?.tracker.current ?? [])
     }
-    table.frames += block.frames
-    table.times += block.times
-    table.located += counts.map(\.located)
-    table.present += counts.map(\.present)
-    for column in 0..<width {
-      table.columns[column] += (0..<rows).lazy.map { values[$0 * width + column] }
-    }
+    try table.append(frames: block.frames, times: block.times, counts: counts, values: values)
   }
 }

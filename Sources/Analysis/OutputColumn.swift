@@ -2,7 +2,7 @@ import TrajectoryModel
 
 /// A column of the table that users get: its row in the codebook, and a value a frame.
 public struct OutputColumn: Sendable {
-  /// The values of a column.
+  /// Values of a column.
   public enum Values: Sendable {
     /// Whole numbers.
     case integers([Int])
@@ -13,13 +13,23 @@ public struct OutputColumn: Sendable {
   }
 
   /// Unit, range, definition and source.
-  public var definition: ColumnDefinition
-  /// A value a frame.
-  public var values: Values
+  public let definition: ColumnDefinition
+  /// Number of rows.
+  public let count: Int
+  private let read: @Sendable (Range<Int>) throws -> Values
 
-  /// A column.
-  public init(_ definition: ColumnDefinition, _ values: Values) {
+  /// A column whose values are made, or read, when they are asked for.
+  init(
+    _ definition: ColumnDefinition, count: Int,
+    _ read: @escaping @Sendable (_ rows: Range<Int>) throws -> Values
+  ) {
     self.definition = definition
-    self.values = values
+    self.count = count
+    self.read = read
   }
+
+  /// The values of some rows, or of all.
+  ///
+  /// - Throws: `KaditaError` `inputOutput` where a scratch file cannot be read back.
+  public func values(_ rows: Range<Int>? = nil) throws -> Values { try read(rows ?? 0..<count) }
 }

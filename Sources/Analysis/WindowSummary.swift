@@ -12,7 +12,7 @@ public struct WindowSummary: Sendable {
   public var summaries: [SeriesSummary]
 
   /// Cuts a table into windows of equal length, from its first time on; the last one may be shorter.
-  static func all(of table: MetricTable, length: Double) -> [WindowSummary] {
+  static func all(of table: MetricTable, length: Double) throws -> [WindowSummary] {
     guard let first = table.times.first, length > 0 else { return [] }
     var windows: [WindowSummary] = []
     var row = 0
@@ -26,8 +26,8 @@ public struct WindowSummary: Sendable {
       windows.append(
         WindowSummary(
           start: start, end: end, rows: rows,
-          summaries: table.metrics.indices.map {
-            SeriesSummary(of: table.usedValues(column: $0, rows: rows))
+          summaries: try table.metrics.indices.map {
+            SeriesSummary(of: try table.usedValues(column: $0, rows: rows))
           }))
       row = next
     }

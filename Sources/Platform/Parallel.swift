@@ -25,16 +25,24 @@ public enum Parallel {
     }
   }
 
-  /// `body(item)` for every item, on at most `threads` threads; the results in the order of the items.
-  public static func map<Result: Sendable>(
-    _ count: Int, threads: Int, _ body: @Sendable (_ item: Int) -> Result
-  ) -> [Result] {
-    var results = [Result?](repeating: nil, count: count)
+  /// `body(item, worker)` for every item; the results in the order of the items. After a failure no further item is begun.
+  ///
+  /// - Throws: the failure of the first item, in order, that failed.
+  public static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], threads: Int, _ body: @Sendable (_ item: Item, _ worker: Int) throws -> Result
+  ) throws -> [Result] {
+    let hasFailed = Atomic(false)
+    var results = [Swift.Result<Result, any Error>?](repeating: nil, count: items.count)
     results.withUnsafeMutableBufferPointer { slots in
       // Every item has a slot of its own.
       nonisolated(unsafe) let slots = slots
-      forEach(count, threads: threads) { item, _ in slots[item] = body(item) }
+      forEach(items.count, threads: threads) { index, worker in
+        if hasFailed.load(ordering: .relaxed) { return }
+        let result = Swift.Result { try body(items[index], worker) }
+        if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
+        slots[index] = result
+      }
     }
-    return results.compactMap { $0 }
+    return try results.compactMap { try $0?.get() }
   }
 }

@@ -13,12 +13,10 @@ public enum ClassificationText {
   }
 
   /// The index and phase columns of a recording as comma-separated text, a row a frame.
-  public static func csv(name: String, _ result: AnalysisResult, header: Bool) -> String {
+  public static func csv(name: String, _ result: AnalysisResult, header: Bool) throws -> String {
     let columns = result.columns.filter { [.index, .phase].contains($0.definition.family) }
     var text = header ? "recording," + columns.map(\.definition.name).joined(separator: ",") + "\n" : ""
-    for row in 0..<result.table.count {
-      text += CSVText.cell(name) + "," + columns.map { $0.cell(row) }.joined(separator: ",") + "\n"
-    }
+    try OutputColumn.forEachRow(of: columns) { text += CSVText.cell(name) + "," + $0 + "\n" }
     return text
   }
 }

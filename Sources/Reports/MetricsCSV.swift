@@ -13,9 +13,7 @@ public enum MetricsCSV: ReportFormat {
     let columns = report.result.columns
     let output = try TextOutput(path, overwrite: overwrite)
     try output.write(columns.map(\.definition.name).joined(separator: ",") + "\n")
-    for row in 0..<report.result.table.count {
-      try output.write(columns.map { $0.cell(row) }.joined(separator: ",") + "\n")
-    }
+    try OutputColumn.forEachRow(of: columns) { try output.write($0 + "\n") }
     try output.commit()
   }
 }

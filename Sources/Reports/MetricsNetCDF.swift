@@ -17,7 +17,7 @@ public enum MetricsNetCDF: ReportFormat {
     for column in report.result.columns { try define(column, in: output, units: report.result.info.units) }
     try describe(report, in: output)
     for column in report.result.columns {
-      try output.write(numbers(column.values), to: column.definition.name, start: [0], count: [count])
+      try output.write(numbers(try column.values()), to: column.definition.name, start: [0], count: [count])
     }
     try output.finish()
   }
@@ -25,7 +25,8 @@ public enum MetricsNetCDF: ReportFormat {
   private static func define(_ column: OutputColumn, in output: NetCDFOutput, units: Units) throws {
     let definition = column.definition
     let name = definition.name
-    switch column.values {
+    // The kind of values is known without any.
+    switch try column.values(0..<0) {
     case .integers:
       try output.defineVariable(name, .int32, ["time"], storage: NetCDFStorage(deflate: 1))
       try output.setAttribute("units", "1", of: name)

@@ -53,7 +53,7 @@ struct ClassifyCommand: ParsableCommand {
       if json {
         documents.append(ClassificationText.json(name: stem, path: input, found, plan: plan))
       } else if perFrame {
-        try Terminal.writeOutput(ClassificationText.csv(name: stem, result, header: isFirst))
+        try Terminal.writeOutput(try ClassificationText.csv(name: stem, result, header: isFirst))
       } else {
         let occupancy = found.label == nil ? "" : "; \(PhaseText.occupancy(found))"
         try Terminal.writeOutput("\(stem): \(PhaseText.label(found))\(occupancy)\n")

@@ -26,6 +26,7 @@ struct KaditaCommand: ParsableCommand {
   /// Runs the command; every failure becomes one line and an exit status.
   static func main() {
     Interruption.catchSignals()
+    Allocator.returnLargeBlocks()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -34,7 +34,7 @@ public enum PortraitFigure: Figure {
         let center = { (bin: Int) in (Double(bin) + 0.5) / Double(n) }
         return share > 0 ? [center(index / n), center(index % n), 100 * share] : nil
       })
-    let way = way(result)
+    let way = try way(result)
     script.data("way", way)
     let ends = way.filter { $0[0].isFinite && $0[1].isFinite }
     script.data("ends", [ends.first, ends.last].compactMap { $0 })
@@ -57,11 +57,13 @@ public enum PortraitFigure: Figure {
   }
 
   /// Polarization and milling in at most about a thousand steps.
-  private static func way(_ result: AnalysisResult) -> [[Double]] {
-    func column(_ metric: any Metric.Type) -> [Double] { result.table.column(metric.column.name) ?? [] }
+  private static func way(_ result: AnalysisResult) throws -> [[Double]] {
+    func column(_ metric: any Metric.Type) throws -> [Double] {
+      try result.table.column(metric.column.name) ?? []
+    }
     let times = result.table.times
-    let p = SeriesBins(times: times, values: column(PolarizationUnbiased.self), most: 1000).rows
-    let m = SeriesBins(times: times, values: column(MillingUnbiased.self), most: 1000).rows
+    let p = SeriesBins(times: times, values: try column(PolarizationUnbiased.self), most: 1000).rows
+    let m = SeriesBins(times: times, values: try column(MillingUnbiased.self), most: 1000).rows
     return zip(p, m).map { [$0[1], $1[1]] }
   }
 

@@ -27,7 +27,7 @@ public enum SeriesFigure: Figure {
     for (panel, entries) in groups.enumerated() {
       var layers: [String] = []
       for (number, entry) in entries.enumerated() {
-        let values = result.table.column(entry.column(published: published)) ?? []
+        let values = try result.table.column(entry.column(published: published)) ?? []
         let bins = SeriesBins(times: result.table.times, values: values)
         guard bins.hasValues else {
           layers.append("NaN with lines lc rgb 'white' title '\(entry.name): undefined'")

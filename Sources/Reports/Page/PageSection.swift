@@ -7,5 +7,5 @@ protocol PageSection: Sendable {
   /// Heading.
   static var title: String { get }
   /// The part without its heading; `nil` where there is nothing to show.
-  static func body(_ content: PageContent) -> String?
+  static func body(_ content: PageContent) throws -> String?
 }

@@ -57,11 +57,13 @@ struct PageSeries {
   }
 
   /// What the scripts get.
-  var json: JSONValue {
+  ///
+  /// - Throws: `KaditaError` `inputOutput` where a scratch file cannot be read back.
+  func json() throws -> JSONValue {
     let table = result.table
-    let columns: [JSONValue] = table.metrics.indices.map { index in
+    let columns: [JSONValue] = try table.metrics.indices.map { index in
       let definition = table.metrics[index].column
-      let column = column(table.columns[index])
+      let column = column(try table.values(column: index))
       var members: [(key: String, value: JSONValue)] = [
         ("name", .string(definition.name)), ("family", .string(definition.family.rawValue)),
         ("label", .string(definition.longName)), ("unit", .string(definition.unit(in: result.info.units))),

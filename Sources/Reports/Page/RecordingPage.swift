@@ -30,12 +30,13 @@ public enum RecordingPage: ReportFormat {
     let output = try TextOutput(path, overwrite: overwrite)
     let series = PageSeries(report.result, bytes: options.bytes)
     // What is left of the budget once everything else is there is the playback's.
-    let without = document(PageContent(report: report, options: options, series: series, school: nil)).html
+    let without = try document(PageContent(report: report, options: options, series: series, school: nil))
+      .html
     let school = report.result.trajectory.flatMap {
       PageSchool($0, info: report.result.info, bytes: options.bytes - without.utf8.count - reserve)
     }
     let content = PageContent(report: report, options: options, series: series, school: school)
-    let html = school == nil ? without : document(content).html
+    let html = school == nil ? without : try document(content).html
     try output.write(html)
     try output.commit()
     let individuals = report.result.info.individuals.count
@@ -45,10 +46,10 @@ public enum RecordingPage: ReportFormat {
       individuals: school == nil ? 0 : (individuals + stride - 1) / stride, allIndividuals: individuals)
   }
 
-  private static func document(_ content: PageContent) -> PageDocument {
+  private static func document(_ content: PageContent) throws -> PageDocument {
     let info = content.result.info
-    let sections = PageSections.all.compactMap { section in
-      section.body(content).map { (id: section.id, title: section.title, body: $0) }
+    let sections = try PageSections.all.compactMap { section in
+      try section.body(content).map { (id: section.id, title: section.title, body: $0) }
     }
     return PageDocument(
       title: content.title,
@@ -57,7 +58,7 @@ public enum RecordingPage: ReportFormat {
       sections: sections,
       data: .object([
         ("timeUnit", .string(info.units.time ?? "")), ("lengthUnit", .string(info.units.length ?? "")),
-        ("series", content.series.json), ("school", content.school?.json ?? .null),
+        ("series", try content.series.json()), ("school", content.school?.json ?? .null),
       ]), assets: content.options.assets, scripts: PageScripts.recording)
   }
 }

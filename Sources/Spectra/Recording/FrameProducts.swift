@@ -38,13 +38,16 @@ final class FrameProducts {
   private let structureStride: Int
   private var index = 0
   /// What the group does, frame by frame.
-  private(set) var school = SchoolSeries()
+  private(set) var school: SchoolSeries
 
   init(info: RecordingInfo, settings: SpectraSettings) throws {
     var products = settings.products
     let hasBox = (0..<info.dimensions).allSatisfy { settings.edges[$0] > 0 && settings.edges[$0].isFinite }
     if !hasBox { products.remove(.structure) }
     self.products = products
+    var parts: Set<SchoolSeries.Part> = products.contains(.polarization) ? [.order] : []
+    if products.contains(.autocorrelation), !settings.onlyNumbers { parts.insert(.velocity) }
+    school = SchoolSeries(keeping: parts)
     let n = info.individuals.count
     let shells =
       products.contains(.structure)

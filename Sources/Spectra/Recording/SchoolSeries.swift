@@ -2,6 +2,10 @@ import TrajectoryModel
 
 /// What the group does as a whole, frame by frame.
 struct SchoolSeries {
+  /// What is kept beside the mean heading.
+  enum Part { case velocity, order }
+
+  private let parts: Set<Part>
   /// Mean velocity; missing in frames with fewer than two individuals.
   private(set) var meanVelocity: [SIMD3<Double>] = []
   /// Mean heading P⃗; missing where nobody moves.
@@ -11,12 +15,17 @@ struct SchoolSeries {
   /// M = |⟨r̂ × û⟩| about the plain mean of the positions.
   private(set) var rotation: [Double] = []
 
+  /// - Parameter parts: what is needed later; the rest stays empty.
+  init(keeping parts: Set<Part>) { self.parts = parts }
+
   /// Adds a frame.
   mutating func append(_ state: SchoolState) {
-    meanVelocity.append(state.meanVelocity)
     meanHeading.append(state.meanHeading)
-    polarization.append(state.polarization)
-    rotation.append(state.rotation)
+    if parts.contains(.velocity) { meanVelocity.append(state.meanVelocity) }
+    if parts.contains(.order) {
+      polarization.append(state.polarization)
+      rotation.append(state.rotation)
+    }
   }
 
   /// Some vectors as a series of so many components.

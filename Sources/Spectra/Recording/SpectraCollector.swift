@@ -14,7 +14,7 @@ public final class SpectraCollector {
   public init(info: RecordingInfo, settings: SpectraSettings) throws {
     self.info = info
     self.settings = settings
-    store = try VelocityStore(info: info, memoryLimit: settings.memoryLimit)
+    store = VelocityStore(info: info, memoryLimit: settings.memoryLimit)
     products = try FrameProducts(info: info, settings: settings)
   }
 

@@ -1,3 +1,4 @@
+import Platform
 import TrajectoryModel
 
 /// The velocities of a recording, individual by individual.
@@ -8,11 +9,11 @@ final class VelocityStore {
   let dimensions: Int
   private let store: SeriesStore
 
-  init(info: RecordingInfo, memoryLimit: Int) throws {
+  init(info: RecordingInfo, memoryLimit: Int) {
     individuals = info.individuals.count
     dimensions = info.dimensions
-    store = try SeriesStore(
-      width: individuals * dimensions, capacity: info.frameCount, memoryLimit: memoryLimit)
+    store = SeriesStore(
+      width: individuals * dimensions, expected: info.frameCount, memoryLimit: memoryLimit)
   }
 
   /// Number of frames stored.

@@ -1,5 +1,6 @@
 import Analysis
 import Metrics
+import Platform
 import PortableMath
 import Simulation
 
@@ -68,12 +69,12 @@ public struct NullStudies: Sendable {
     let mills = try recordings(of: "torus", progress)
     let swarms = try recordings(of: "swarm", progress)
     return try Self.sizes.enumerated().map { number, sizes in
-      let nulls = try ParallelMap.map(Array(0..<studies), threads: threads) { study, _ in
+      let nulls = try Parallel.map(Array(0..<studies), threads: threads) { study, _ in
         defer { progress() }
         let drawn = draw(sizes.0 + sizes.1, of: mills, study, stream: UInt32(number))
         return StudyComparison(grouped(Array(drawn[..<sizes.0]), Array(drawn[sizes.0...])))
       }
-      let planted = try ParallelMap.map(Array(0..<studies), threads: threads) { study, _ in
+      let planted = try Parallel.map(Array(0..<studies), threads: threads) { study, _ in
         defer { progress() }
         return Tally(
           StudyComparison(
@@ -138,7 +139,7 @@ public struct NullStudies: Sendable {
     parameters.steps = 1600
     parameters.saveEvery = 20
     let plan = AnalysisPlan(metrics: MetricRegistry.invariant)
-    return try ParallelMap.map(Array(0..<UInt64(pool)), threads: threads) { [parameters] number, _ in
+    return try Parallel.map(Array(0..<UInt64(pool)), threads: threads) { [parameters] number, _ in
       defer { progress() }
       var parameters = parameters
       parameters.seed = firstSeed + number

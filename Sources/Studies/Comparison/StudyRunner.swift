@@ -34,7 +34,7 @@ public struct StudyRunner: Sendable {
     let cache = folder.map { StudyCache(folder: $0, settings: settings.fingerprint) }
     let budget = MemoryBudget(bytes: memory)
     let workers = max(1, min(settings.plan.threads, entries.count))
-    return try ParallelMap.map(entries, threads: workers) { entry, worker in
+    return try Parallel.map(entries, threads: workers) { entry, worker in
       try Interruption.check()
       defer { progress() }
       // Where it belongs is settled first: a file may change while it is analysed.

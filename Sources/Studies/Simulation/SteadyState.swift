@@ -37,7 +37,7 @@ public struct SteadyState: Equatable, Sendable {
       standardDeviation[metric.column.name] = summary.secondHalfStandardDeviation
       final[metric.column.name] = summary.final
     }
-    let polarization = result.table.column("polarization") ?? []
+    let polarization = try result.table.column("polarization") ?? []
     let half = polarization[(polarization.count / 2)...]
     shareBelowTenth = half.isEmpty ? .nan : Double(half.count { $0 < 0.1 }) / Double(half.count)
   }
@@ -49,7 +49,7 @@ public struct SteadyState: Equatable, Sendable {
     _ runs: [SimulationParameters], metrics: [any Metric.Type], threads: Int,
     progress: @Sendable @escaping () -> Void
   ) throws -> [SteadyState] {
-    let results = try ParallelMap.map(runs, threads: threads) { parameters, _ in
+    let results = try Parallel.map(runs, threads: threads) { parameters, _ in
       let run = try SimulatedTrajectory(parameters).recorded()
       let state = try SteadyState(of: run, metrics: metrics)
       progress()

@@ -1,4 +1,5 @@
 import Metrics
+import Platform
 import Simulation
 import TrajectoryModel
 
@@ -111,7 +112,7 @@ public struct Sweep: Sendable {
     _ schools: [[SimulationParameters]], _ store: SteadyStateStore?,
     _ progress: @Sendable @escaping () -> Void
   ) throws -> [[SteadyState]] {
-    try ParallelMap.map(schools, threads: threads) { points, _ in
+    try Parallel.map(schools, threads: threads) { points, _ in
       if let known = store?.states(of: points, metrics: metrics) {
         points.forEach { _ in progress() }
         return known

@@ -21,7 +21,7 @@ enum ProfileSection: PageSection {
   private static let colors = [7, 1, 5, 0]
 
   private static func figure(_ content: PageContent, _ family: String, _ names: [String]) -> String? {
-    let rows = names.filter { content.result.table.column($0) != nil }
+    let rows = names.filter { content.result.summary($0) != nil }
     guard !rows.isEmpty else { return nil }
     let summaries = rows.map { content.result.summary($0) }
     let states = rows.flatMap { row in

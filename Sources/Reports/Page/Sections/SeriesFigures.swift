@@ -6,22 +6,22 @@ enum SeriesFigures {
   private static let limit = 500
 
   /// A figure a panel and family that has columns.
-  static func html(_ content: PageContent) -> String {
+  static func html(_ content: PageContent) throws -> String {
     let series = PageSeries(content.result, limit: limit)
     var figures = ""
     for panel in SeriesPanel.all {
       for (family, names) in [("invariant", panel.invariant), ("published", panel.published)] {
-        figures += figure(content, series, title: "\(panel.title), \(family)", names: names)
+        figures += try figure(content, series, title: "\(panel.title), \(family)", names: names)
       }
     }
     return figures
   }
 
   private static func figure(_ content: PageContent, _ series: PageSeries, title: String, names: [String])
-    -> String
+    throws -> String
   {
-    let columns = names.compactMap { name in
-      content.result.table.column(name).map { (name: name, values: series.column($0)) }
+    let columns = try names.compactMap { name in
+      try content.result.table.column(name).map { (name: name, values: series.column($0)) }
     }
     guard !columns.isEmpty else { return "" }
     let all = columns.flatMap { $0.values.low + $0.values.high }

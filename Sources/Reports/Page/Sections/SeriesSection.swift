@@ -5,7 +5,7 @@ enum SeriesSection: PageSection {
   static let id = "series"
   static let title = "Over time"
 
-  static func body(_ content: PageContent) -> String? {
+  static func body(_ content: PageContent) throws -> String? {
     let table = content.result.table
     guard table.count > 0, !table.metrics.isEmpty else { return nil }
     let hasBoth = Set(table.metrics.map { $0.column.family }).isSuperset(of: [.published, .invariant])
@@ -25,6 +25,6 @@ enum SeriesSection: PageSection {
       "<p class=\"note live\" hidden>Drag across a diagram to zoom all of them, double-click to see everything, "
       + "shift-drag to move, click to set the time.\(hasBoth ? " Invariant definitions are comparable between recordings, published ones with the paper." : "")</p>"
     return choice + PhaseBand.html(content) + "<div id=\"charts\" class=\"charts live\" hidden></div>" + hint
-      + remark + "<div class=\"static stack\" id=\"static-series\">\(SeriesFigures.html(content))</div>"
+      + remark + "<div class=\"static stack\" id=\"static-series\">\(try SeriesFigures.html(content))</div>"
   }
 }
