@@ -34,46 +34,51 @@ public enum Analyzer {
       referenceLength: box.length, referenceOrigin: box.corner, invariant: invariant)
     settings.histogramFineness = plan.histogramFineness
     let evaluator = FrameEvaluator(
-      metrics: plan.metrics, domain: info.domain, settings: settings, threads: plan.threads)
-    var table = MetricTable(metrics: plan.metrics, expected: info.frameCount)
-    let spectra = try plan.spectra.map {
-      try SpectraCollector(
-        info: info,
-        settings: $0.settings(for: info, frameExtent: box.frameExtent ?? .nan, threads: plan.threads))
-    }
-    var batches = try plan.spectra.flatMap {
-      try SpectraBatches(info, plan: $0, frameExtent: box.frameExtent ?? .nan, threads: plan.threads)
-    }
-    var states = plan.phases.map { _ in
-      StateSeries(fewest: invariant.entropyNeighbor + 2, expected: info.frameCount)
-    }
-    var thinner = plan.thinning.map { TrajectoryThinner($0, expected: info.frameCount) }
-    let prefetcher = plan.threads > 1 ? Prefetcher(stream) : nil
-    defer { prefetcher?.finish() }
-    while let block = try prefetcher.map({ try $0.next() }) ?? stream.next() {
-      try Interruption.check()
-      try evaluator.evaluate(block, into: &table, states: &states, thinner: &thinner)
-      try spectra?.add(block)
-      try batches?.add(block)
-      progress(table.count)
-    }
+      metrics: plan.metrics, wantsStates: plan.phases != nil, domain: info.domain, settings: settings,
+      threads: plan.threads)
+    let collector = try BlockCollector(plan, info: info, frameExtent: box.frameExtent ?? .nan)
+    try evaluate(stream, with: evaluator, into: collector, threads: plan.threads, progress)
+    let table = collector.table
+    let states = collector.states
     try table.finish()
-    let finished = table
     let summaries = try Parallel.map(Array(plan.metrics.indices), threads: plan.threads) { column, _ in
-      SeriesSummary(of: try finished.usedValues(column: column, rows: 0..<finished.count))
+      SeriesSummary(of: try table.usedValues(column: column, rows: 0..<table.count))
     }
-    let spectraResult = try spectra?.finish()
+    let spectraResult = try collector.spectra?.finish()
     var spectraSummary = spectraResult?.summary
-    if let batches, let whole = spectraSummary { spectraSummary?.standardErrors = batches.errors(of: whole) }
+    if let batches = collector.batches, let whole = spectraSummary {
+      spectraSummary?.standardErrors = batches.errors(of: whole)
+    }
     return AnalysisResult(
       info: info, plan: plan, settings: settings, publishedBox: box, table: table, summaries: summaries,
       windows: try window.map { try WindowSummary.all(of: table, length: $0) } ?? [],
-      spectra: spectraSummary, spectraProducts: spectraResult, trajectory: thinner?.trajectory,
+      spectra: spectraSummary, spectraProducts: spectraResult, trajectory: collector.thinner?.trajectory,
       quantization: quantization, phases: try plan.phases.flatMap { try states?.phases($0, info: info) },
       groups: states?.tracker,
       missingFraction: missingFraction(of: table, individuals: info.individuals.count),
       notices: try notices(info: info, box: box, table: table) + notices(quantization)
         + (states?.notices(info: info) ?? []) + stream.notices + (spectraResult?.notices ?? []))
+  }
+
+  /// Reads, evaluates and collects the blocks of a stream: while one is evaluated, the next is read and the last collected.
+  private static func evaluate(
+    _ stream: some FrameStream, with evaluator: FrameEvaluator, into collector: BlockCollector, threads: Int,
+    _ progress: (Int) -> Void
+  ) throws {
+    let prefetcher = Prefetcher(stream, threads: threads)
+    defer { prefetcher.finish() }
+    let collecting = Background<Void>(hasThread: threads > 1)
+    defer { collecting.finish() }
+    var done = 0
+    while let block = try prefetcher.next() {
+      try Interruption.check()
+      let evaluated = evaluator.evaluate(block)
+      try collecting.wait()
+      collecting.start { try collector.add(evaluated) }
+      done += block.count
+      progress(done)
+    }
+    try collecting.wait()
   }
 
   private static func missingFraction(of table: MetricTable, individuals: Int) -> Double {

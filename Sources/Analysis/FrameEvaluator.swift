@@ -8,25 +8,24 @@ import TrajectoryModel
 /// there are.
 final class FrameEvaluator: @unchecked Sendable {
   private let metrics: [any Metric.Type]
+  private let wantsStates: Bool
   private let contexts: [MetricContext]  // One a worker.
 
-  init(metrics: [any Metric.Type], domain: Domain, settings: MetricSettings, threads: Int) {
+  /// - Parameter wantsStates: whether the frames' states are computed as well.
+  init(
+    metrics: [any Metric.Type], wantsStates: Bool, domain: Domain, settings: MetricSettings, threads: Int
+  ) {
     self.metrics = metrics
+    self.wantsStates = wantsStates
     contexts = (0..<max(1, threads)).map { _ in MetricContext(domain: domain, settings: settings) }
   }
 
-  /// Appends a row for every frame of the block, its state and its points if there is somewhere to put them.
-  ///
-  /// - Throws: `KaditaError` `cannotCreate` or `inputOutput` where TMPDIR has no room for what does not fit into memory.
-  func evaluate(
-    _ block: FrameBlock, into table: inout MetricTable, states series: inout StateSeries?,
-    thinner: inout TrajectoryThinner?
-  ) throws {
+  /// The metrics, and the state if wanted, of every frame of the block.
+  func evaluate(_ block: FrameBlock) -> EvaluatedBlock {
     let width = metrics.count
     let rows = block.count
     var values = [Double](repeating: 0, count: rows * width)
     var counts = [(located: Int, present: Int)](repeating: (0, 0), count: rows)
-    let wantsStates = series != nil
     var states = [FrameState?](repeating: nil, count: wantsStates ? rows : 0)
     values.withUnsafeMutableBufferPointer { values in
       counts.withUnsafeMutableBufferPointer { counts in
@@ -47,10 +46,6 @@ final class FrameEvaluator: @unchecked Sendable {
         }
       }
     }
-    for row in 0..<rows {
-      if wantsStates, let state = states[row] { series?.add(state, frame: block.frames[row]) }
-      thinner?.add(block, row: row, groups: series?.tracker.current ?? [])
-    }
-    try table.append(frames: block.frames, times: block.times, counts: counts, values: values)
+    return EvaluatedBlock(block: block, values: values, counts: counts, states: states.compactMap { $0 })
   }
 }

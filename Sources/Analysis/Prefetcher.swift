@@ -1,34 +1,26 @@
-import Dispatch
+import Platform
 import TrajectoryModel
 
 /// Reads the next block of a stream while the caller works on the last one.
-///
-/// At most one read is under way, and the caller waits for it before it starts the next; so the stream is never
-/// used by two threads at once.
-final class Prefetcher: @unchecked Sendable {
+final class Prefetcher {
   private let stream: any FrameStream
-  private let group = DispatchGroup()
-  private var result: Result<FrameBlock?, any Error> = .success(nil)
+  private let reading: Background<FrameBlock?>?
 
-  init(_ stream: any FrameStream) {
+  /// - Parameter threads: where there is only one, a block is read when it is asked for.
+  init(_ stream: any FrameStream, threads: Int) {
     self.stream = stream
-    start()
+    reading = threads > 1 ? Background(hasThread: true) : nil
+    reading?.start(stream.next)
   }
 
   /// The next block; `nil` after the last.
   func next() throws -> FrameBlock? {
-    group.wait()
-    let block = try result.get()
-    if block != nil { start() }
+    guard let reading else { return try stream.next() }
+    let block = try reading.wait() ?? nil
+    if block != nil { reading.start(stream.next) }
     return block
   }
 
   /// Waits for the read under way; to be called before the stream is given up, since the process may end next.
-  func finish() { group.wait() }
-
-  private func start() {
-    DispatchQueue.global().async(group: group) { [self] in
-      result = Result { try stream.next() }
-    }
-  }
+  func finish() { reading?.finish() }
 }

@@ -13,10 +13,10 @@ public enum SpectraAnalyzer {
   ) throws -> SpectraResult {
     let collector = try collector(for: source, plan: plan, threads: threads)
     let stream = try source.stream()
-    let prefetcher = threads > 1 ? Prefetcher(stream) : nil
-    defer { prefetcher?.finish() }
+    let prefetcher = Prefetcher(stream, threads: threads)
+    defer { prefetcher.finish() }
     var done = 0
-    while let block = try prefetcher.map({ try $0.next() }) ?? stream.next() {
+    while let block = try prefetcher.next() {
       try Interruption.check()
       try collector.add(block)
       done += block.count

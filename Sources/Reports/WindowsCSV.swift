@@ -1,3 +1,4 @@
+import Analysis
 import Platform
 import Statistics
 
@@ -9,7 +10,7 @@ public enum WindowsCSV: ReportFormat {
   public static let contents = "summaries by window of time (with --window)"
 
   /// Only where windows were asked for.
-  public static func applies(to report: Report) -> Bool { !report.result.windows.isEmpty }
+  public static func applies(to plan: AnalysisPlan, page: PageOptions?) -> Bool { plan.window != nil }
 
   /// Writes the table in long form.
   public static func write(_ report: Report, to path: String, overwrite: Bool) throws {

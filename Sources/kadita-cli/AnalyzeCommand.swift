@@ -67,8 +67,14 @@ struct AnalyzeCommand: ParsableCommand {
       let input = entry.path
       let own = try shared.settings(of: entry)
       let source = try ReaderRegistry.open(input, options: own.reading)
+      if let folder { try checkFiles(own.plan, page: pageOptions, in: folder, stem: stem) }
+      let digest = Background<String?>(hasThread: threads.count > 1)
+      defer { digest.finish() }
+      if folder != nil || output.json { digest.start { try FileDigest.sha256(ofInput: input) } }
       let result = try analyze(source, plan: own.plan)
-      let report = Report(result: result, provenance: try provenance(input), page: pageOptions)
+      let provenance = Provenance(
+        version: Kadita.version, command: CommandLine.arguments, sha256: try digest.wait() ?? nil)
+      let report = Report(result: result, provenance: provenance, page: pageOptions)
       if let folder { try write(report, source: source, to: folder, stem: stem) }
       isDone = true
       if output.json {
@@ -92,18 +98,19 @@ struct AnalyzeCommand: ParsableCommand {
     return try Analyzer.analyze(source, plan: plan) { bar.update($0) }
   }
 
-  private func provenance(_ input: String) throws -> Provenance {
-    Provenance(
-      version: Kadita.version, command: CommandLine.arguments,
-      sha256: output.output != nil || output.json ? try FileDigest.sha256(ofInput: input) : nil)
+  private func checkFiles(_ plan: AnalysisPlan, page: PageOptions?, in folder: OutputFolder, stem: String)
+    throws
+  {
+    try ReportRegistry.check(plan, page: page, overwrite: output.force) { folder.path(stem + $0) }
+    if individuals {
+      try OutputFile(folder.path(stem + IndividualsCSV.suffix), overwrite: output.force).discard()
+    }
   }
 
   private func write(_ report: Report, source: any TrajectorySource, to folder: OutputFolder, stem: String)
     throws
   {
-    for format in ReportRegistry.all where format.applies(to: report) {
-      try format.write(report, to: folder.path(stem + format.suffix), overwrite: output.force)
-    }
+    try ReportRegistry.write(report, overwrite: output.force) { folder.path(stem + $0) }
     guard individuals else { return }
     try IndividualsCSV.write(
       source, settings: report.result.settings, to: folder.path(stem + IndividualsCSV.suffix),

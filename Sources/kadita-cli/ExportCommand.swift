@@ -61,15 +61,14 @@ struct ExportCommand: ParsableCommand {
     invariant.apply(to: &plan)
     plan.phases = phases.plan
     try Inputs.forEach(inputs) { input, stem in
+      try ReportRegistry.check(plan, overwrite: force) { folder.path(stem + $0) }
       let source = try ReaderRegistry.open(input, options: options)
       let provenance = Provenance(
         version: Kadita.version, command: CommandLine.arguments,
         sha256: try FileDigest.sha256(ofInput: input))
       let result = try analyze(source, plan: plan)
       let report = Report(result: result, provenance: provenance)
-      for format in ReportRegistry.all where format.applies(to: report) {
-        try format.write(report, to: folder.path(stem + format.suffix), overwrite: force)
-      }
+      try ReportRegistry.write(report, overwrite: force) { folder.path(stem + $0) }
       let spectra = SpectraReport(
         info: source.info,
         result: try SpectraAnalyzer.analyze(source, plan: spectraPlan, threads: threads.count),

@@ -96,6 +96,22 @@ import Testing
     #expect(try Command.run(arguments + ["--force"]).status == 0)
   }
 
+  @Test("an output that exists is refused before any other is written")
+  func existingLastOutput() throws {
+    let folder = try TemporaryFolder()
+    for suffix in ["codebook.csv", "windows.csv", "individuals.csv"] {
+      let path = folder.file("tiny_5.\(suffix)")
+      try Data().write(to: URL(filePath: path))
+      let outcome = try Command.run([
+        "analyze", Self.recording, "-o", folder.path, "-q", "--window", "1", "--individuals",
+      ])
+      #expect(outcome.errors == "kadita: \(path): exists already; use --force to overwrite it\n")
+      #expect(outcome.status == 73)
+      #expect(try folder.entries() == ["tiny_5.\(suffix)"])
+      try FileManager.default.removeItem(atPath: path)
+    }
+  }
+
   @Test func oneOfSeveralInputsFails() throws {
     let outcome = try Command.run(["analyze", Self.recording, "missing.nc", "-q"])
     #expect(outcome.errors == "kadita: missing.nc: no such file; check the name\n")

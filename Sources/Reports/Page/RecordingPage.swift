@@ -12,7 +12,7 @@ public enum RecordingPage: ReportFormat {
   private static let reserve = 20_000
 
   /// Whether a page was asked for.
-  public static func applies(to report: Report) -> Bool { report.page != nil }
+  public static func applies(to plan: AnalysisPlan, page: PageOptions?) -> Bool { page != nil }
 
   /// Writes the page.
   ///
