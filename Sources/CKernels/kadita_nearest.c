@@ -27,3 +27,16 @@ intptr_t kadita_linked(
     int32_t level, const struct kadita_points *points, const double *squares, int32_t *pairs, intptr_t capacity) {
   return DISPATCH(level, linked, points, squares, pairs, capacity);
 }
+
+intptr_t kadita_candidates(
+    int32_t level, const struct kadita_points *points, intptr_t k, float *buffer, double *squares, int32_t *neighbors,
+    double *beyond) {
+  return DISPATCH(level, candidates, points, k, buffer, squares, neighbors, beyond);
+}
+
+intptr_t kadita_around(
+    int32_t level, const struct kadita_points *points, const double *position, double square, int32_t *numbers) {
+  return DISPATCH(level, around, points, position, square, numbers);
+}
+
+void kadita_roots(int32_t level, double *squares, intptr_t count) { DISPATCH(level, roots, squares, count); }

@@ -213,3 +213,25 @@ static intptr_t LEVEL(linked)(
   }
   return found;
 }
+
+static intptr_t LEVEL(around)(
+    const struct kadita_points *points, const double *position, double square, int32_t *numbers) {
+  const f64x8 x = position[0], y = position[1], z = position[2];
+  intptr_t found = 0;
+  for (intptr_t first = 0; first < points->count; first += 8) {
+    f64x8 dx = LEVEL(along)(x - LOAD(points->x + first), points->edges[0]);
+    f64x8 dy = LEVEL(along)(y - LOAD(points->y + first), points->edges[1]);
+    f64x8 dz = LEVEL(along)(z - LOAD(points->z + first), points->edges[2]);
+    unsigned near = LEVEL(bits)((dx * dx + dy * dy) + dz * dz < square);
+    for (; near != 0; near &= near - 1) numbers[found++] = (int32_t)(first + __builtin_ctz(near));
+  }
+  // Behind the last point there may be more of them, but no more points.
+  while (found > 0 && numbers[found - 1] >= points->count) found--;
+  return found;
+}
+
+static void LEVEL(roots)(double *squares, intptr_t count) {
+  for (intptr_t i = 0; i < count; i += 8) STORE(squares + i, __builtin_elementwise_sqrt(LOAD(squares + i)));
+}
+
+#include "kadita_nearest_candidates_body.h"

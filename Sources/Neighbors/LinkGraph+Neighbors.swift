@@ -1,3 +1,4 @@
+import CKernels
 import TrajectoryModel
 
 extension LinkGraph {
@@ -70,17 +71,21 @@ extension LinkGraph {
 
   /// Looks at the pairs of different sets: one of the two is not in the set of most.
   private func linkAcross(_ crowded: [Int], _ square: Double, _ edges: SIMD3<Double>) {
-    var roots = crowded.map { sets.find($0).root }
+    let roots = crowded.map { sets.find($0).root }
     var members: [Int: Int] = [:]
     for root in roots { members[root, default: 0] += 1 }
     let largest = members.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    for (a, i) in crowded.enumerated() where roots[a] != largest {
+    var points = NearestNeighbors.points(wrapped, edges: edges)
+    let numbers = around.reserve((wrapped.count + 7) & ~7)
+    for (i, root) in zip(crowded, roots) where root != largest {
       let from = wrapped[i]
-      for b in crowded.indices where roots[b] != roots[a] {
-        let to = wrapped[crowded[b]]
-        guard Separation.squared(from, to, edges: edges) < square else { continue }
-        sets.unite(i, crowded[b], image: Separation.image(from: from, to: to, edges: edges))
-        roots = crowded.map { sets.find($0).root }
+      let found = withUnsafePointer(to: (from.x, from.y, from.z)) {
+        $0.withMemoryRebound(to: Double.self, capacity: 3) {
+          kadita_around(ProcessorLevel.highest.number, &points, $0, square, numbers)
+        }
+      }
+      for j in UnsafeBufferPointer(start: numbers, count: found) where Int(j) != i {
+        sets.unite(i, Int(j), image: Separation.image(from: from, to: wrapped[Int(j)], edges: edges))
       }
     }
   }

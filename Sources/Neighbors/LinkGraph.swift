@@ -29,6 +29,7 @@ public final class LinkGraph {
   let wrapped = VectorColumns()
   let sets = ImageSets()
   private var cells = LinkCells()
+  let around = Scratch<Int32>()
   @exclusivity(unchecked) private var groupOfRoot: [Int32] = []
   @exclusivity(unchecked) private var firstImages: [SIMD3<Int32>] = []
 

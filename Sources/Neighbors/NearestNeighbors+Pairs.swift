@@ -66,9 +66,10 @@ extension NearestNeighbors {
       }
     }
     guard wrapped.count > 0 else { return [] }
+    if lists.holdAll(k, reach: reach) { return lists.pairs() }
     switch method {
     case .definition: return definition()
-    case .allPairs(let level): return lookAtAllPairs(level)
+    case .allPairs(let level), .candidates(let level): return lookAtAllPairs(level)
     case .tree(let level), .cells(let level): return searchTree(level)
     case .automatic:
       return wrapped.count < Self.mostForAllPairs ? lookAtAllPairs(.highest) : searchTree(.highest)

@@ -17,6 +17,8 @@ public final class NearestNeighbors {
     case definition
     /// Every pair, in eight lanes.
     case allPairs(ProcessorLevel)
+    /// Every pair in single precision, then the few that may be nearest exactly: which also says who they are.
+    case candidates(ProcessorLevel)
     /// By cells, in eight lanes: for individuals that are spread about evenly.
     case cells(ProcessorLevel)
     /// By a tree of boxes, in eight lanes: for any arrangement.
@@ -28,15 +30,24 @@ public final class NearestNeighbors {
   /// Up to how many individuals looking at every pair finds the graph faster than a tree.
   static let mostForAllPairs = 1200
 
-  /// After how many searches cells are tried again where they were no help.
+  /// From how many individuals on candidates in single precision pay, if at all.
+  private static let fewestForCandidates = 64
+
+  /// After how many searches cells, or candidates, are tried again where they were no help.
   private static let mostSkipped = 16
+
+  /// With fewer registers than AVX-512 has the lists of candidates do not fit into them.
+  private static let hasRegisters =
+    ProcessorLevel.highest.number >= Int32(bitPattern: kadita_level_v4.rawValue)
 
   let method: Method
   private var skipped = 0
+  private var coarse = 0
   let wrapped = VectorColumns()
   let tree = NeighborTree()
   private let cells = CellList()
   private let candidates = Scratch<Double>()
+  let lists = NeighborLists()
   private var nearest: [Double] = []
   var pairSorter = PairSorter()
 
@@ -56,18 +67,25 @@ public final class NearestNeighbors {
     Separation.wrap(positions, in: domain, into: wrapped)
     let edges = Separation.edges(of: domain)
     nearest.resize(to: positions.count * k, filler: 0)
+    lists.forget()
     nearest.withUnsafeMutableBufferPointer { squares in
       guard let address = squares.baseAddress, wrapped.count > 0 else { return }
       switch method {
       case .definition: Self.definition(k: k, of: wrapped, edges: edges, into: squares)
       case .allPairs(let level): lookAtAllPairs(k, edges, level, into: address)
+      case .candidates(let level):
+        if lists.search(wrapped, k, edges, level, into: address) == nil {
+          lookAtAllPairs(k, edges, level, into: address)
+        }
       case .cells(let level):
         buildCells(k, domain)
         searchCells(k, edges, level, into: address)
       case .tree(let level): searchTree(k, edges, level, into: address)
       case .automatic: searchFastest(k, domain, into: address)
       }
-      for i in squares.indices { squares[i] = squares[i].squareRoot() }
+      let whole = squares.count & ~7
+      kadita_roots(ProcessorLevel.highest.number, address, whole)
+      for i in whole..<squares.count { squares[i] = squares[i].squareRoot() }
     }
     return nearest
   }
@@ -79,8 +97,8 @@ public final class NearestNeighbors {
     let count = Double(wrapped.count)
     // Frames that follow one another are alike, and sorting a small school into cells costs a fifth of the search.
     skipped = wrapped.count < Self.mostForAllPairs && skipped > 0 ? skipped - 1 : 0
-    guard count > 160, skipped == 0 else { return lookAtAllPairs(k, edges, .highest, into: squares) }
-    let allPairs = 0.65 * count
+    guard count > 160, skipped == 0 else { return lookAtAllPairs(k, edges, into: squares) }
+    let allPairs = Self.hasRegisters && coarse == 0 ? 25 + 0.3 * count : 0.65 * count
     let byTree = 45 * Double(count.exponent)
     buildCells(k, domain)
     let byCells = 70 + min(11 * cells.occupancy, 0.65 * count)
@@ -88,10 +106,21 @@ public final class NearestNeighbors {
       searchCells(k, edges, .highest, into: squares)
     } else if allPairs < byTree {
       skipped = Self.mostSkipped
-      lookAtAllPairs(k, edges, .highest, into: squares)
+      lookAtAllPairs(k, edges, into: squares)
     } else {
       searchTree(k, edges, .highest, into: squares)
     }
+  }
+
+  /// By candidates, unless many rows had to be searched again lately.
+  private func lookAtAllPairs(_ k: Int, _ edges: SIMD3<Double>, into squares: UnsafeMutablePointer<Double>) {
+    guard Self.hasRegisters, wrapped.count >= Self.fewestForCandidates, coarse == 0 else {
+      coarse = max(0, coarse - 1)
+      return lookAtAllPairs(k, edges, .highest, into: squares)
+    }
+    let again = lists.search(wrapped, k, edges, .highest, into: squares)
+    if again.map({ 8 * $0 > wrapped.count }) ?? true { coarse = Self.mostSkipped }
+    if again == nil { lookAtAllPairs(k, edges, .highest, into: squares) }
   }
 
   private func lookAtAllPairs(

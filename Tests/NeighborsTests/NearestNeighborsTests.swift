@@ -22,7 +22,10 @@ import TrajectoryModel
   }
 
   static let methods: [NearestNeighbors.Method] =
-    [.automatic] + ProcessorLevel.available.flatMap { [.allPairs($0), .cells($0), .tree($0)] }
+    [.automatic]
+    + ProcessorLevel.available.flatMap {
+      [.allPairs($0), .candidates($0), .cells($0), .tree($0)]
+    }
 
   @Test(arguments: Sample.all(counts: [0, 1, 2, 8, 9, 65, 700]), [1, 2, 3, 4, 5, 6, 7, 8])
   func everyMethodGivesTheSameBits(sample: Sample, k: Int) {
@@ -44,6 +47,37 @@ import TrajectoryModel
       let found = NearestNeighbors(method: method)
         .pairs(k: 6, tolerance: tolerance, of: positions, in: sample.domain)
       #expect(found.elementsEqual(expected, by: ==), "\(method)")
+    }
+  }
+
+  /// Single precision has no room for the squares of the first and last of these.
+  @Test(arguments: [1e-30, 1e-16, 1e-14, 1e14, 1e16, 1e30], [false, true])
+  func everyMethodGivesTheSameBitsAtAnyScale(scale: Double, isPeriodic: Bool) {
+    var numbers = Numbers(seed: 21)
+    let positions = columns((0..<200).map { _ in numbers.vector(.one) * scale })
+    let domain = isPeriodic ? Domain.periodic(SIMD3(repeating: scale)) : .open
+    let expected = NearestNeighbors(method: .definition).distances(k: 6, of: positions, in: domain)
+    for method in Self.methods {
+      #expect(
+        NearestNeighbors(method: method).distances(k: 6, of: positions, in: domain) == expected, "\(method)")
+    }
+  }
+
+  /// Where positions are multiples of something, rows have to be searched again; for some frames nobody tries.
+  @Test func ticksAndEvenFramesInTurn() {
+    let finder = NearestNeighbors()
+    var numbers = Numbers(seed: 4)
+    for frame in 0..<60 {
+      let isTicked = frame / 20 % 2 == 0
+      let positions = columns(
+        (0..<120).map { _ in
+          let vector = numbers.vector(.one)
+          return isTicked ? (vector * 6).rounded(.down) : vector
+        })
+      let expected = NearestNeighbors(method: .definition).pairs(
+        k: 4, tolerance: 1e-9, of: positions, in: .open)
+      let found = finder.pairs(k: 4, tolerance: 1e-9, of: positions, in: .open)
+      #expect(found.elementsEqual(expected, by: ==))
     }
   }
 

@@ -43,3 +43,24 @@ intptr_t kadita_within(
 /// Returns how many there are; only the first `capacity` are written.
 intptr_t kadita_linked(
     int32_t level, const struct kadita_points *points, const double *squares, int32_t *pairs, intptr_t capacity);
+
+/// The same as `kadita_nearest` without a tree, and who they are, by way of candidates in single precision.
+///
+/// Row i of `neighbors` are the numbers of the k nearest of point i, in the order of `squares`, and nobody else is nearer
+/// than the square root of `beyond[i]`; -1 where there are fewer, and, with `beyond[i]` zero, where single precision could
+/// not tell them apart. `buffer` has room for three numbers a point, their count rounded up to a multiple of 16.
+///
+/// Returns how many points single precision was too coarse for; -1, and nothing is written, where it has no room for
+/// the coordinates.
+intptr_t kadita_candidates(
+    int32_t level, const struct kadita_points *points, intptr_t k, float *buffer, double *squares, int32_t *neighbors,
+    double *beyond);
+
+/// The points whose squared distance from a wrapped position is below `square`, ascending; how many there are.
+///
+/// `numbers` has room for as many as there are points, rounded up to a multiple of eight.
+intptr_t kadita_around(
+    int32_t level, const struct kadita_points *points, const double *position, double square, int32_t *numbers);
+
+/// Replaces numbers, a multiple of eight, by their square roots.
+void kadita_roots(int32_t level, double *squares, intptr_t count);

@@ -28,7 +28,7 @@ public struct KozachenkoLeonenko: Sendable {
   ///   - scale: the natural scale of the values, with which their floor goes.
   /// - Returns: NaN for fewer than k + 2 values.
   public func line(_ values: [Double], scale: Double = 1) -> Double {
-    let sample = Sample()
+    let sample = Sample(neighbors: k)
     sample.removeAll(reserving: values.count)
     for value in values { sample.append(value) }
     return line(sample, scale: scale)
@@ -39,7 +39,7 @@ public struct KozachenkoLeonenko: Sendable {
   /// - Parameter angles: radians, all within one turn.
   /// - Returns: NaN for fewer than k + 2 angles.
   public func circle(_ angles: [Double]) -> Double {
-    let sample = Sample()
+    let sample = Sample(neighbors: k)
     sample.removeAll(reserving: angles.count + 2 * k)
     for angle in angles { sample.append(angle) }
     return circle(sample)
@@ -63,7 +63,7 @@ public struct KozachenkoLeonenko: Sendable {
     let n = sample.count
     guard n >= minimumCount else { return .nan }
     sample.sort()
-    return entropy(of: 0..<n, in: sample.values, upTo: n, scale: scale)
+    return entropy(of: 0..<n, in: sample, scale: scale)
   }
 
   /// As the public one; sorts the sample and adds k angles at either end.
@@ -73,23 +73,14 @@ public struct KozachenkoLeonenko: Sendable {
     angles.sort()
     // A turn and some more: the n places from k on have all their neighbours at either side.
     for i in 0..<2 * k { angles.append(angles.values[i % n] + 2 * Double.pi * Double(1 + i / n)) }
-    return entropy(of: k..<n + k, in: angles.values, upTo: n + 2 * k, scale: 1)
+    return entropy(of: k..<n + k, in: angles, scale: 1)
   }
 
   /// The estimate from the places of an ascending sample; the neighbours may lie outside the places.
-  private func entropy(
-    of places: Range<Int>, in sorted: UnsafeMutablePointer<Double>, upTo end: Int, scale: Double
-  ) -> Double {
+  private func entropy(of places: Range<Int>, in sorted: Sample, scale: Double) -> Double {
     let smallest = Self.floor * scale
     var product = LogProduct()
-    for i in places {
-      // The k nearest are consecutive: j of them below, k − j above.
-      var distance = Double.infinity
-      for j in max(0, i + k - end + 1)...min(k, i) {
-        distance = min(distance, max(sorted[i] - sorted[i - j], sorted[i - j + k] - sorted[i]))
-      }
-      product.multiply(2 * max(distance, smallest))
-    }
+    for distance in sorted.distances(k: k, of: places) { product.multiply(2 * max(distance, smallest)) }
     return Digamma.value(places.count) - Digamma.value(k) + product.log / Double(places.count)
   }
 }

@@ -7,7 +7,7 @@ public final class InvariantQuantities {
   /// Estimator of the entropies.
   let estimator: KozachenkoLeonenko
   /// Memory for the values that a metric sorts.
-  let sample = Sample()
+  let sample: Sample
   /// Memory for hulls.
   let hull = ConvexHull()
 
@@ -30,6 +30,7 @@ public final class InvariantQuantities {
     self.neighbors = neighbors
     self.settings = settings
     estimator = KozachenkoLeonenko(k: settings.entropyNeighbor)
+    sample = Sample(neighbors: estimator.k)
   }
 
   /// Forgets the last frame.
