@@ -106,9 +106,11 @@ static double LEVEL(round_points)(const struct kadita_points *points, float *buf
   return largest > 1e-15 && largest < 1e15 ? largest * 0x1p-20 : -1;
 }
 
-/// The candidates of eight rows, sorted by their exact distances.
+/// What the candidates of eight rows come to.
 struct LEVEL(shortlist) {
+  /// Their exact squared distances, ascending.
   f64x8 squares[9];
+  /// All but the farthest, in no particular order; -1 for none.
   i64x8 numbers[9];
   /// Everybody but the first k is at least so far away (squared).
   f64x8 beyond;
@@ -119,6 +121,7 @@ KADITA_INLINE void LEVEL(refine)(
     struct LEVEL(shortlist) * list, const struct kadita_points *points, intptr_t first, intptr_t k, const int32_t *keys,
     int32_t numbers, double error) {
   const f64x8 x = LOAD(points->x + first), y = LOAD(points->y + first), z = LOAD(points->z + first);
+  f64x8 unsorted[9];
   for (intptr_t place = 0; place <= k; place++) {
     f64x8 cx, cy, cz;
     i64x8 number;
@@ -134,17 +137,18 @@ KADITA_INLINE void LEVEL(refine)(
     f64x8 dy = LEVEL(along)(y - cy, points->edges[1]);
     f64x8 dz = LEVEL(along)(z - cz, points->edges[2]);
     f64x8 square = number < 0 ? (f64x8)(__builtin_inf()) : (dx * dx + dy * dy) + dz * dz;
+    unsorted[place] = square;
+    list->numbers[place] = number;
     for (intptr_t at = 0; at < place; at++) {
-      i64x8 stays = list->squares[at] < square;
-      f64x8 nearer = stays ? list->squares[at] : square;
-      i64x8 who = stays ? list->numbers[at] : number;
-      square = stays ? square : list->squares[at];
-      number = stays ? number : list->numbers[at];
+      f64x8 nearer = LEVEL(lesser)(list->squares[at], square);
+      square = list->squares[at] < square ? square : list->squares[at];
       list->squares[at] = nearer;
-      list->numbers[at] = who;
     }
     list->squares[place] = square;
-    list->numbers[place] = number;
+  }
+  // The last candidate takes the place of the farthest; of several that are equally far none is sure to be wanted.
+  for (intptr_t place = 0; place < k; place++) {
+    list->numbers[place] = unsorted[place] == list->squares[k] ? list->numbers[k] : list->numbers[place];
   }
   // Whoever is no candidate is at least as far away as the last candidate seemed to be.
   f64x8 least;

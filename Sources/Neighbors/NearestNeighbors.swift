@@ -97,8 +97,11 @@ public final class NearestNeighbors {
     let count = Double(wrapped.count)
     // Frames that follow one another are alike, and sorting a small school into cells costs a fifth of the search.
     skipped = wrapped.count < Self.mostForAllPairs && skipped > 0 ? skipped - 1 : 0
-    guard count > 160, skipped == 0 else { return lookAtAllPairs(k, edges, into: squares) }
-    let allPairs = Self.hasRegisters && coarse == 0 ? 25 + 0.3 * count : 0.65 * count
+    let usesCandidates = Self.hasRegisters && coarse == 0
+    guard count > (usesCandidates ? 400 : 160), skipped == 0 else {
+      return lookAtAllPairs(k, edges, into: squares)
+    }
+    let allPairs = usesCandidates ? 25 + 0.3 * count : 0.65 * count
     let byTree = 45 * Double(count.exponent)
     buildCells(k, domain)
     let byCells = 70 + min(11 * cells.occupancy, 0.65 * count)

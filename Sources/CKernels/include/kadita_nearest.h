@@ -46,7 +46,7 @@ intptr_t kadita_linked(
 
 /// The same as `kadita_nearest` without a tree, and who they are, by way of candidates in single precision.
 ///
-/// Row i of `neighbors` are the numbers of the k nearest of point i, in the order of `squares`, and nobody else is nearer
+/// Row i of `neighbors` are the numbers of the k nearest of point i, in no particular order, and nobody else is nearer
 /// than the square root of `beyond[i]`; -1 where there are fewer, and, with `beyond[i]` zero, where single precision could
 /// not tell them apart. `buffer` has room for three numbers a point, their count rounded up to a multiple of 16.
 ///

@@ -28,7 +28,9 @@ final class PlaneCursor {
   }
 
   /// Another cursor at the place where one is now.
-  init(copy other: PlaneCursor) throws(KaditaError) {
+  ///
+  /// - Parameter checks: whether it will come to the end of the stream, where the checksum of everything is.
+  init(copy other: PlaneCursor, checks: Bool) throws(KaditaError) {
     (descriptor, path, end) = (other.descriptor, other.path, other.end)
     // Bytes that were read but not used yet are read again.
     next = other.next - UInt64(other.state.pointee.avail_in)
@@ -39,6 +41,7 @@ final class PlaneCursor {
       throw KaditaError(.inputOutput, "not enough memory to inflate it", path: path)
     }
     state.pointee.avail_in = 0
+    if !checks { inflateValidate(state, 0) }
   }
 
   deinit {

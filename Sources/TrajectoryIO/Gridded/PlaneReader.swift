@@ -22,7 +22,7 @@ final class PlaneReader {
     let scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
     defer { scratch.deallocate() }
     for plane in 0..<chunk.width {
-      cursors.append(try PlaneCursor(copy: scout))
+      cursors.append(try PlaneCursor(copy: scout, checks: plane + 1 == chunk.width))
       // Nothing follows the last plane.
       var left = plane + 1 < chunk.width ? chunk.count : 0
       while left > 0 {
