@@ -2,7 +2,7 @@ import TrajectoryModel
 
 /// What the group does as a whole, frame by frame.
 struct SchoolSeries {
-  /// What is kept beside the mean heading.
+  /// What is kept beside the polarization: mean velocities; mean headings and rotation.
   enum Part { case velocity, order }
 
   private let parts: Set<Part>
@@ -20,10 +20,10 @@ struct SchoolSeries {
 
   /// Adds a frame.
   mutating func append(_ state: SchoolState) {
-    meanHeading.append(state.meanHeading)
+    polarization.append(state.polarization)
     if parts.contains(.velocity) { meanVelocity.append(state.meanVelocity) }
     if parts.contains(.order) {
-      polarization.append(state.polarization)
+      meanHeading.append(state.meanHeading)
       rotation.append(state.rotation)
     }
   }

@@ -62,7 +62,8 @@ struct TemporalAnalysis {
   }
 
   private var headingSegments: Segmentation {
-    var series = SchoolSeries.series(school.meanHeading, components: store.dimensions)
+    // The mean heading is missing where its length is.
+    var series = VectorSeries(school.polarization)
     return settings.gaps.segment(&series)
   }
 

@@ -1,15 +1,17 @@
 import TrajectoryModel
 
-/// A file open for one pass, with readers of the chunks that are read without holding them.
+/// A file open for one pass, with readers of the variables that are read past the library.
 struct GridInput {
   let file: NetCDFFile
-  private(set) var planes: [String: PlaneReader] = [:]
+  private(set) var ordered: [String: any OrderedNumbers] = [:]
 
   init(_ file: NetCDFFile, _ parts: [GriddedPart]) throws(KaditaError) {
     self.file = file
     for part in parts {
-      guard let chunk = part.chunk else { continue }
-      planes[part.variable.path] = try PlaneReader(chunk, path: file.path)
+      guard let chunks = part.chunks else { continue }
+      ordered[part.variable.path] =
+        chunks.places.count == 1
+        ? try PlaneReader(chunks, path: file.path) : try ChunkReader(chunks, path: file.path)
     }
   }
 }

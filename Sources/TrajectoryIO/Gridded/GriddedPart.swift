@@ -12,8 +12,8 @@ struct GriddedPart: Sendable {
   let target: Int
   /// What the numbers are multiplied by, to bring them to the recording's units.
   let factor: Double
-  /// The variable's only chunk, where it can be read without holding it.
-  var chunk: ShuffledChunk?
+  /// The variable's chunks, where they can be read past the library.
+  var chunks: ShuffledChunks?
 
   init(_ variable: NetCDFVariable, roles: [GridRole], axes: [Int] = [0], target: Int = 0, factor: Double = 1)
   {
@@ -37,7 +37,7 @@ struct GriddedPart: Sendable {
 
   /// Bytes of all chunks that hold some frame: what must be kept so that no chunk is inflated twice in a pass.
   var chunkRowBytes: Int {
-    guard let chunks = variable.chunks, chunk == nil else { return 0 }
+    guard let chunks = variable.chunks, self.chunks == nil else { return 0 }
     var bytes = variable.type.size
     for (index, role) in roles.enumerated() where chunks[index] > 0 {
       let span: Int
@@ -57,15 +57,15 @@ struct GriddedPart: Sendable {
       throw KaditaError(.unusableInput, "changed while it was read", path: file.path)
     }
     var part = GriddedPart(current, roles: roles, axes: axes, target: target, factor: factor)
-    part.chunk = chunk
+    part.chunks = chunks
     return part
   }
 
-  /// The part with its chunk found, where frames follow one another in it.
+  /// The part with its chunks found, where frames follow one another in them.
   func located(in file: NetCDFFile) -> GriddedPart {
     guard roles == [.time, .individual, .axis] || roles == [.time, .individual] else { return self }
     var part = self
-    part.chunk = ShuffledChunk(variable, in: file)
+    part.chunks = ShuffledChunks(variable, in: file)
     return part
   }
 
@@ -73,23 +73,23 @@ struct GriddedPart: Sendable {
   func read(_ input: GridInput, frames: Range<Int>, dimensions: Int, into rows: inout [Double])
     throws(KaditaError)
   {
-    let planes = input.planes[variable.path]
+    let ordered = input.ordered[variable.path]
     var start = [Int](repeating: 0, count: roles.count)
     var count = variable.shape
-    // Planes are read whole, frame after frame.
-    let firstAxis = planes == nil ? axes.min() ?? 0 : 0
+    // Chunks are read whole, frame after frame.
+    let firstAxis = ordered == nil ? axes.min() ?? 0 : 0
     for (index, role) in roles.enumerated() {
       switch role {
       case .time: (start[index], count[index]) = (frames.lowerBound, frames.count)
-      case .axis where planes == nil:
+      case .axis where ordered == nil:
         (start[index], count[index]) = (firstAxis, (axes.max() ?? 0) - firstAxis + 1)
       case .fixed(let at): (start[index], count[index]) = (at, 1)
       case .individual, .axis: break
       }
     }
     var values: [Double]
-    if let planes {
-      values = try planes.numbers(count.reduce(1, *))
+    if let ordered {
+      values = try ordered.numbers(count.reduce(1, *))
       variable.packing.unpack(&values)
     } else {
       values = try input.file.numbers(variable, start: start, count: count)

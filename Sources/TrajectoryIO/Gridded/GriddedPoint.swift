@@ -15,7 +15,7 @@ struct GriddedPoint: Sendable {
   /// Everything that is read for it.
   var allParts: [GriddedPart] { parts + (confidence.map { [$0] } ?? []) }
 
-  /// The point with the chunks found that can be read without holding them.
+  /// The point with the chunks found that can be read past the library.
   func located(in file: NetCDFFile) -> GriddedPoint {
     GriddedPoint(parts.map { $0.located(in: file) }, confidence: confidence)
   }

@@ -72,7 +72,10 @@ final class PlaneCursor {
     state.pointee.avail_in = UInt32(got)
   }
 
-  private var damaged: KaditaError {
+  private var damaged: KaditaError { Self.damaged(path) }
+
+  /// What is said of a stream that does not inflate to what it should.
+  static func damaged(_ path: String) -> KaditaError {
     KaditaError(
       .unusableInput, "its compressed data are damaged", remedy: "copy or download the file again", path: path
     )

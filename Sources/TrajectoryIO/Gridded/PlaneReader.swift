@@ -1,30 +1,31 @@
 import Glibc
 import TrajectoryModel
 
-/// Reads the numbers of a ``ShuffledChunk`` in order, in memory that does not depend on its size.
+/// Reads the numbers of a sole chunk in order, in memory that does not depend on its size.
 ///
 /// One pass through the stream finds where each byte plane begins and keeps the state of the inflater there; then one
 /// cursor a plane moves on in step with the others.
-final class PlaneReader {
+final class PlaneReader: OrderedNumbers {
   private let descriptor: Int32
-  private let chunk: ShuffledChunk
+  private let width: Int
   private var cursors: [PlaneCursor] = []
   private var bytes: [UInt8] = []
   private let path: String
 
-  init(_ chunk: ShuffledChunk, path: String) throws(KaditaError) {
-    self.chunk = chunk
+  init(_ chunks: ShuffledChunks, path: String) throws(KaditaError) {
+    width = chunks.width
     self.path = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileSystem.missing(path, errno) }
     let scout = try PlaneCursor(
-      descriptor, from: chunk.address, to: chunk.address + chunk.size, path: path)
+      descriptor, from: chunks.places[0].address, to: chunks.places[0].address + chunks.places[0].size,
+      path: path)
     let scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
     defer { scratch.deallocate() }
-    for plane in 0..<chunk.width {
-      cursors.append(try PlaneCursor(copy: scout, checks: plane + 1 == chunk.width))
+    for plane in 0..<width {
+      cursors.append(try PlaneCursor(copy: scout, checks: plane + 1 == width))
       // Nothing follows the last plane.
-      var left = plane + 1 < chunk.width ? chunk.count : 0
+      var left = plane + 1 < width ? chunks.count : 0
       while left > 0 {
         try scout.read(min(left, 1 << 16), into: scratch)
         left -= min(left, 1 << 16)
@@ -36,7 +37,7 @@ final class PlaneReader {
 
   /// The next numbers, as doubles.
   func numbers(_ count: Int) throws(KaditaError) -> [Double] {
-    let width = chunk.width
+    let width = width
     if bytes.count < count * width { bytes = [UInt8](repeating: 0, count: count * width) }
     var failure: KaditaError?
     var values = [Double](repeating: 0, count: count)
@@ -48,35 +49,11 @@ final class PlaneReader {
         failure = error
         return
       }
-      if width == 8 {
-        Self.join(base, count, into: &values)
-      } else {
-        Self.joinHalf(base, count, into: &values)
+      values.withUnsafeMutableBufferPointer {
+        BytePlanes.join(base, apart: count, width: width, into: $0)
       }
     }
     if let failure { throw failure }
     return values
-  }
-
-  /// Puts the byte planes of doubles together.
-  private static func join(_ planes: UnsafePointer<UInt8>, _ count: Int, into values: inout [Double]) {
-    values.withUnsafeMutableBufferPointer { values in
-      for index in 0..<count {
-        var pattern: UInt64 = 0
-        for plane in 0..<8 { pattern |= UInt64(planes[plane * count + index]) << UInt64(8 * plane) }
-        values[index] = Double(bitPattern: pattern)
-      }
-    }
-  }
-
-  /// Puts the byte planes of floats together.
-  private static func joinHalf(_ planes: UnsafePointer<UInt8>, _ count: Int, into values: inout [Double]) {
-    values.withUnsafeMutableBufferPointer { values in
-      for index in 0..<count {
-        var pattern: UInt32 = 0
-        for plane in 0..<4 { pattern |= UInt32(planes[plane * count + index]) << UInt32(8 * plane) }
-        values[index] = Double(Float(bitPattern: pattern))
-      }
-    }
   }
 }

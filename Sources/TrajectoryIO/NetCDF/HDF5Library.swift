@@ -18,8 +18,8 @@ enum HDF5Library {
 
   private typealias ChunkInfo =
     @convention(c) (
-      Identifier, Identifier, UInt64, UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<UInt32>,
-      UnsafeMutablePointer<UInt64>, UnsafeMutablePointer<UInt64>
+      Identifier, UnsafePointer<UInt64>, UnsafeMutablePointer<UInt32>, UnsafeMutablePointer<UInt64>,
+      UnsafeMutablePointer<UInt64>
     ) -> Int32
   private typealias ChunkCount =
     @convention(c) (Identifier, Identifier, UnsafeMutablePointer<UInt64>) -> Int32
@@ -35,7 +35,7 @@ enum HDF5Library {
   static let closeData = function("H5Dclose", as: Answer.self)
   private static let closeType = function("H5Tclose", as: Answer.self)
 
-  private static let chunkInfo = function("H5Dget_chunk_info", as: ChunkInfo.self)
+  private static let chunkInfo = function("H5Dget_chunk_info_by_coord", as: ChunkInfo.self)
   private static let chunkCount = function("H5Dget_num_chunks", as: ChunkCount.self)
 
   private static let spaceOf = function("H5Dget_space", as: Get.self)
@@ -72,8 +72,16 @@ enum HDF5Library {
     }
   }
 
-  /// Where the only chunk of a dataset lies in the file; `nil` where there are several, or it skips a filter.
-  static func soleChunk(_ path: String, _ dataset: String) -> (address: UInt64, size: UInt64)? {
+  /// Where the chunks of a dataset lie in the file, in the order of their first dimension, along which alone there are
+  /// several; `nil` where one is not there, or skips a filter.
+  ///
+  /// - Parameters:
+  ///   - rank: number of dimensions.
+  ///   - frames: length of a chunk along the first.
+  ///   - number: how many chunks there should be.
+  static func chunks(
+    _ path: String, _ dataset: String, rank: Int, frames: Int, number: Int
+  ) -> [(address: UInt64, size: UInt64)]? {
     guard let chunkInfo, let chunkCount, let spaceOf, let closeSpace else { return nil }
     return withDataset(path, dataset) { data in
       // Version 1.10 insists on a dataspace where later ones take H5S_ALL.
@@ -81,13 +89,18 @@ enum HDF5Library {
       guard space >= 0 else { return nil }
       defer { _ = closeSpace(space) }
       var count: UInt64 = 0
-      guard chunkCount(data, space, &count) >= 0, count == 1 else { return nil }
-      var offset = [UInt64](repeating: 0, count: 32)
-      var (mask, address, size): (UInt32, UInt64, UInt64) = (0, 0, 0)
-      guard chunkInfo(data, space, 0, &offset, &mask, &address, &size) >= 0, mask == 0, size > 0,
-        address < 1 << 62, size < 1 << 62
-      else { return nil }
-      return (address, size)
+      guard chunkCount(data, space, &count) >= 0, count == number else { return nil }
+      var places: [(address: UInt64, size: UInt64)] = []
+      var offset = [UInt64](repeating: 0, count: rank)
+      for chunk in 0..<number {
+        offset[0] = UInt64(chunk * frames)
+        var (mask, address, size): (UInt32, UInt64, UInt64) = (0, 0, 0)
+        guard chunkInfo(data, offset, &mask, &address, &size) >= 0, mask == 0, size > 0,
+          address < 1 << 62, size < 1 << 62
+        else { return nil }
+        places.append((address, size))
+      }
+      return places
     }
   }
 

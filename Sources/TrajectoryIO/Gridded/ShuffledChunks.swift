@@ -1,31 +1,40 @@
 import CNetCDF
 import TrajectoryModel
 
-/// A variable stored as one deflated chunk, as byte planes: all first bytes of its numbers, then all second ones.
+/// A variable stored as deflated chunks of whole frames, one after the other in time, each as byte planes: all first
+/// bytes of its numbers, then all second ones.
 ///
-/// dewi-kadita writes its files so. The planes can be read in step without ever holding the chunk.
-struct ShuffledChunk: Sendable {
-  /// Where the compressed bytes begin in the file.
-  let address: UInt64
-  /// Compressed bytes.
-  let size: UInt64
-  /// Numbers in the chunk.
+/// dewi-kadita writes its files as one such chunk, kadita as many. They can be read past the library, which inflates no
+/// slower, but moves the numbers about more often and lets nobody else read meanwhile.
+struct ShuffledChunks: Sendable {
+  /// Where the compressed bytes of each chunk begin in the file, and how many there are.
+  let places: [(address: UInt64, size: UInt64)]
+  /// Numbers in a chunk; the last one may be filled up.
   let count: Int
   /// Bytes of a number: 4 or 8.
   let width: Int
 
-  /// Chunks below this are as well kept inflated; above it this is faster than the library, which inflates no slower but
-  /// moves the numbers about more often.
+  /// Variables below this are as well left to the library.
   private static let smallest = 1 << 20
+  /// The largest of several chunks, in bytes: one is held while it is read.
+  private static let largest = 16 << 20
 
-  /// The chunk of a variable; `nil` where it is stored in another way.
+  /// The chunks of a variable; `nil` where it is stored in another way.
   init?(_ variable: NetCDFVariable, in file: NetCDFFile) {
+    let shape = variable.shape
     guard file.isHDF5, variable.type == .float64 || variable.type == .float32,
-      variable.chunks == variable.shape,
-      let bytes = variable.chunkBytes, bytes >= Self.smallest, Self.isPlain(variable),
-      let place = try? NetCDFLibrary.locked({ HDF5Library.soleChunk(file.path, variable.path) })
+      let chunks = variable.chunks, let bytes = variable.chunkBytes, bytes > 0, let frames = chunks.first,
+      frames > 0, let length = shape.first, length > 0, chunks.dropFirst().elementsEqual(shape.dropFirst())
     else { return nil }
-    (address, size) = place
+    let number = (length + frames - 1) / frames
+    guard number == 1 ? frames == length : bytes <= Self.largest,
+      bytes.multipliedReportingOverflow(by: number).overflow || bytes * number >= Self.smallest,
+      Self.isPlain(variable),
+      let places = try? NetCDFLibrary.locked({
+        HDF5Library.chunks(file.path, variable.path, rank: shape.count, frames: frames, number: number)
+      })
+    else { return nil }
+    self.places = places
     width = variable.type.size
     count = bytes / width
   }
