@@ -108,7 +108,8 @@ let package = Package(
     tests("TrajectoryModelTests", ["TrajectoryModel", "TestSupport"]),
     tests("PlatformTests", ["Platform", "TrajectoryModel", "TestSupport"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
-    tests("MetricsTests", ["Metrics", "Neighbors", "CKernels", "PortableMath", "TrajectoryModel", "TestSupport"]),
+    tests(
+      "MetricsTests", ["Metrics", "Neighbors", "CKernels", "PortableMath", "TrajectoryModel", "TestSupport"]),
     tests("PhasesTests", ["Phases", "Metrics", "TrajectoryModel", "PortableMath"]),
     tests("AnalysisTests", ["Analysis", "PortableMath", "TrajectoryModel", "TestSupport"]),
     tests(

@@ -4,7 +4,8 @@ import TrajectoryModel
 final class GriddedStream: FrameStream {
   let notices: [Notice]
   private let source: GriddedSource
-  private let input: GridInput
+  /// Open until the last frame has been read.
+  private var input: GridInput?
   private let vectors: GriddedVectors
   private let framesPerBlock: Int
   private var nextFrame = 0
@@ -20,30 +21,31 @@ final class GriddedStream: FrameStream {
 
   func next() throws -> FrameBlock? {
     let info = source.info
-    guard nextFrame < info.frameCount else { return nil }
+    guard nextFrame < info.frameCount, let input else { return nil }
+    defer { if nextFrame >= info.frameCount { self.input = nil } }
     let frames = nextFrame..<min(nextFrame + framesPerBlock, info.frameCount)
     nextFrame = frames.upperBound
-    var positions = try rows(vectors.position, frames)
+    var positions = try rows(vectors.position, frames, input)
     if let partner = vectors.partner {
-      let others = try rows(partner, frames)
+      let others = try rows(partner, frames, input)
       for index in positions.indices { positions[index] = (positions[index] + others[index]) / 2 }
     }
     return FrameBlock(
       individuals: info.individuals.count, dimensions: info.dimensions, frames: Array(frames),
       times: try source.times.times(frames, in: input.file), positions: positions,
-      velocities: try velocities(frames))
+      velocities: try velocities(frames, input))
   }
 
-  private func velocities(_ frames: Range<Int>) throws -> [Double] {
+  private func velocities(_ frames: Range<Int>, _ input: GridInput) throws -> [Double] {
     if let heading = vectors.heading {
       return GriddedVectors.directions(
-        from: try rows(heading.tail, frames), to: try rows(heading.head, frames),
+        from: try rows(heading.tail, frames, input), to: try rows(heading.head, frames, input),
         dimensions: source.info.dimensions)
     }
-    return try vectors.velocity.map { try rows($0, frames) } ?? []
+    return try vectors.velocity.map { try rows($0, frames, input) } ?? []
   }
 
-  private func rows(_ point: GriddedPoint, _ frames: Range<Int>) throws -> [Double] {
+  private func rows(_ point: GriddedPoint, _ frames: Range<Int>, _ input: GridInput) throws -> [Double] {
     try point.rows(
       frames, individuals: source.info.individuals.count, dimensions: source.info.dimensions,
       minimumConfidence: vectors.minimumConfidence, from: input)
