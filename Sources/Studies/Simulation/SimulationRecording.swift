@@ -10,6 +10,7 @@ public struct SimulationRecording {
   public let path: String
   private let overwrite: Bool
   private let earlier: (path: String, frames: Int)?
+  private let threads: Int
 
   /// A new recording.
   ///
@@ -25,6 +26,7 @@ public struct SimulationRecording {
     trajectory = try SimulatedTrajectory(parameters, name: path, threads: threads)
     self.path = path
     self.overwrite = overwrite
+    self.threads = threads
     earlier = nil
   }
 
@@ -56,6 +58,7 @@ public struct SimulationRecording {
         velocities: try Self.row(last, of: "velocity", in: earlier))
       self.path = path
       self.overwrite = overwrite
+      self.threads = threads
       self.earlier = (earlier, info.frameCount)
     } catch let error as KaditaError {
       throw error.at(earlier)
@@ -73,17 +76,24 @@ public struct SimulationRecording {
   /// After a signal the frames done so far are kept in a file beside the final name, whose own name says `.partial`.
   /// - Parameters:
   ///   - command: The command line, to be noted in the file.
-  ///   - progress: Called with the number of frames in the file.
+  ///   - progress: Called with the number of frames that are simulated.
   /// - Throws: `KaditaError` `interrupted` or `terminated` naming the partial file, or what writing throws.
   public func run(command: [String], progress: (Int) -> Void = { _ in }) throws {
     let writer = try makeWriter(command: command)
     let stream = try trajectory.stream()
+    // A block is compressed while the next is simulated.
+    let writing = Background<Void>(hasThread: threads > 1)
     do {
+      defer { writing.finish() }
+      var done = framesBefore
       while let block = try stream.next() {
-        try writer.append(block)
-        progress(writer.frameCount)
+        try writing.wait()
+        writing.start { try writer.append(block) }
+        done += block.count
+        progress(done)
         try Interruption.check()
       }
+      try writing.wait()
     } catch var error as KaditaError {
       guard error.code == .interrupted || error.code == .terminated, writer.frameCount > 0 else {
         throw error
