@@ -30,9 +30,14 @@ public struct GroupTracker: Sendable {
     // In most frames nothing happens.
     if individuals == last.individuals, groups == last.groups { return last.identities }
     let count = (groups.max().map(Int.init) ?? -1) + 1
+    var sizes = [Int](repeating: 0, count: count)
+    for group in groups { sizes[Int(group)] += 1 }
+    let isFollowed = sizes.map { $0 >= minimumSize }
     var members = [[Int]](repeating: [], count: count)
-    for (individual, group) in zip(individuals, groups) { members[Int(group)].append(individual) }
-    // How many individuals each group has from each identity.
+    for (individual, group) in zip(individuals, groups) where isFollowed[Int(group)] {
+      members[Int(group)].append(individual)
+    }
+    // How many individuals each group that is followed has from each identity.
     let shared = members.map { group in
       var counts: [Int: Int] = [:]
       var run = (identity: -1, count: 0)
@@ -46,7 +51,6 @@ public struct GroupTracker: Sendable {
       if run.identity >= 0 { counts[run.identity, default: 0] += run.count }
       return counts
     }
-    let isFollowed = members.map { $0.count >= minimumSize }
     var identities = inherit(shared, isFollowed)
     for group in 0..<count where isFollowed[group] && identities[group] == nil {
       identities[group] = identityCount
