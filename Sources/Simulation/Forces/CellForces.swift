@@ -8,6 +8,7 @@ final class CellForces {
   private let list = CellList()
   private let sorted = ZoneColumns()
   private let rule: ZoneRule
+  private let kernelRule: kadita_zone_rule
   private let domain: Domain
   private let kernel: ZoneKernel
   private let subdivision: Int
@@ -22,6 +23,8 @@ final class CellForces {
   init(rule: ZoneRule, domain: Domain, kernel: ZoneKernel, subdivision: Int) {
     self.subdivision = subdivision
     self.rule = rule
+    // A cell's candidates are brought next to it, and fill a cube around the sphere within its animals' reach.
+    kernelRule = rule.forKernel(scale: 1, periodic: false, sparse: true)
     self.domain = domain
     self.kernel = kernel
   }
@@ -68,8 +71,7 @@ final class CellForces {
     let first = gather(runs, own: own, with: worker)
     worker.desired.resize(to: worker.candidates.positions.count)
     worker.candidates.sums(
-      of: first..<first + own.count, rule: rule.forKernel(scale: 1, periodic: false), kernel: kernel,
-      into: worker.desired)
+      of: first..<first + own.count, rule: kernelRule, kernel: kernel, into: worker.desired)
     for (offset, place) in own.enumerated() {
       desired[Int(list.order[place])] = worker.desired[first + offset]
     }
