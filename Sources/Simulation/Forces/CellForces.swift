@@ -31,16 +31,16 @@ final class CellForces {
 
   /// Computes the desired directions of all animals.
   func compute(
-    _ positions: VectorColumns, _ headings: VectorColumns, into desired: VectorColumns, threads: Int
+    _ positions: VectorColumns, _ headings: VectorColumns, into desired: VectorColumns, team: ThreadTeam
   ) {
     list.build(positions, in: domain, radius: rule.attraction, subdivision: subdivision)
     sortHeadings(headings)
-    while workers.count < threads { workers.append(Worker()) }
+    while workers.count < team.threads { workers.append(Worker()) }
     // A few cells at a time: enough for the hand-over to cost nothing, few enough for the threads to end together.
     let batch = 8
     nonisolated(unsafe) let me = self
     nonisolated(unsafe) let result = desired
-    Parallel.forEach((list.cellCount + batch - 1) / batch, threads: threads) { item, worker in
+    team.forEach((list.cellCount + batch - 1) / batch) { item, worker in
       var runs: [CellList.Run] = []
       let buffers = me.workers[worker]
       for cell in item * batch..<min((item + 1) * batch, me.list.cellCount) {
