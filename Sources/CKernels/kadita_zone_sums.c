@@ -4,9 +4,10 @@
 
 #pragma STDC FP_CONTRACT OFF
 
-static double sum_of_lanes(const double v[8]) {
-  return ((v[0] + v[4]) + (v[2] + v[6])) + ((v[1] + v[5]) + (v[3] + v[7]));
-}
+// Groups of lanes looked at in one go: what is kept of them fits into the first-level cache.
+#define TILE 64
+
+typedef double f64x4 __attribute__((ext_vector_type(4)));
 
 #define KERNEL_BODY "kadita_zone_sums_body.h"
 #include "kadita_each_level.h"

@@ -1,8 +1,26 @@
-// The loop of kadita_zone_sums; see kadita_each_level.h.
+// The loops of kadita_zone_sums; see kadita_each_level.h.
+//
+// Three short loops over a tile, with their intermediate results in the first-level cache: in one long loop every
+// block would wait for the root and the division of its own, more than a processor can look ahead.
 
 typedef double LEVEL(f64) __attribute__((ext_vector_type(LEVEL_LANES)));
 typedef float LEVEL(f32) __attribute__((ext_vector_type(LEVEL_LANES)));
+typedef float LEVEL(f32_pair) __attribute__((ext_vector_type(2 * LEVEL_LANES)));
 typedef int64_t LEVEL(i64) __attribute__((ext_vector_type(LEVEL_LANES)));
+
+/// What a fish sees of a tile, in groups of as many lanes as fit into a register; without the groups in which nobody is
+/// within reach where the fish are sparse.
+struct LEVEL(view) {
+  /// Displacements and their squares. Side by side: columns of their own would compete for places in the cache.
+  struct {
+    LEVEL(f64) x, y, z, d2;
+  } group[TILE];
+  /// About 1/√d2; one more than groups, since roots are taken of two at a time.
+  LEVEL(f32) inverse[TILE + 1];
+  /// The first fish of a group.
+  int64_t place[TILE];
+  int64_t count;
+};
 
 KADITA_INLINE LEVEL(f64) LEVEL(load)(const double *p) {
   LEVEL(f64) v;
@@ -10,93 +28,161 @@ KADITA_INLINE LEVEL(f64) LEVEL(load)(const double *p) {
   return v;
 }
 
-/// 1/√d within an ulp or two: in single precision, then one step of third order.
-///
-/// The units for square root and division in double precision would take as long as all the rest.
-KADITA_INLINE LEVEL(f64) LEVEL(inverse_root)(LEVEL(f64) d) {
-  LEVEL(f32) root = __builtin_elementwise_sqrt(__builtin_convertvector(d, LEVEL(f32)));
-  LEVEL(f64) y = __builtin_convertvector(1.0f / root, LEVEL(f64));
-  LEVEL(f64) e = 1 - (d * y) * y;
-  return y + (y * e) * (0.5 + 0.375 * e);
-}
+KADITA_INLINE int LEVEL(any)(LEVEL(i64) mask) { return __builtin_reduce_or(mask) != 0; }
 
 /// The nearest of the images one box edge apart, where the edge is 1.
 KADITA_INLINE LEVEL(f64) LEVEL(minimum_image)(LEVEL(f64) delta) {
-  // Adding 1.5 · 2^52 rounds to the nearest integer, ties to even.
+#if LEVEL_LANES > 2
+  return delta - __builtin_elementwise_roundeven(delta);
+#else
+  // No instruction of this level rounds, but adding 1.5 · 2^52 does: to the nearest integer, ties to even.
   return delta - ((delta + 0x1.8p52) - 0x1.8p52);
+#endif
 }
 
-/// Sums of fish i in the lanes from `lane` on: over repelling neighbours to `repulsion`, over others to `guidance`
-/// (x, y, z, eight numbers each). Returns whether anything repels.
-KADITA_INLINE int LEVEL(lane_sums)(
-    const struct kadita_zone_rule *rule, const struct kadita_zone_fish *fish, int64_t i, int lane,
-    double repulsion[3][8], double guidance[3][8], int periodic, int repels_unseen) {
+/// Looks from fish i at the fish in the lanes from `first` on, every eight fish, before fish `end`.
+KADITA_INLINE void LEVEL(look)(
+    const struct kadita_zone_rule *rule, const struct kadita_zone_fish *fish, int64_t i, int64_t first, int64_t end,
+    int periodic, int sparse, struct LEVEL(view) *view) {
+  const LEVEL(f64) xi = fish->x[i], yi = fish->y[i], zi = fish->z[i], attraction2 = rule->attraction2;
+  int64_t n = 0;
+  for (int64_t j = first; j < end; j += 8) {
+    LEVEL(f64) x = LEVEL(load)(fish->x + j) - xi;
+    LEVEL(f64) y = LEVEL(load)(fish->y + j) - yi;
+    LEVEL(f64) z = LEVEL(load)(fish->z + j) - zi;
+    if (periodic) {
+      x = LEVEL(minimum_image)(x);
+      y = LEVEL(minimum_image)(y);
+      z = LEVEL(minimum_image)(z);
+    }
+    LEVEL(f64) d2 = (x * x + y * y) + z * z;
+    view->group[n].x = x;
+    view->group[n].y = y;
+    view->group[n].z = z;
+    view->group[n].d2 = d2;
+    view->inverse[n] = __builtin_convertvector(d2, LEVEL(f32));
+    view->place[n] = j;
+    // A group that is not counted is overwritten by the next.
+    n += !sparse || LEVEL(any)(d2 < attraction2);
+  }
+  view->inverse[n] = 1;  // the last one's partner if n is odd
+  view->count = n;
+}
+
+/// Inverse roots in single precision, of two groups at a time: the unit for square roots and division takes as long for
+/// half a register as for a whole one.
+KADITA_INLINE void LEVEL(invert)(struct LEVEL(view) *view) {
+  for (int64_t n = 0; n < view->count; n += 2) {
+    LEVEL(f32_pair) d;
+    __builtin_memcpy(&d, view->inverse + n, sizeof d);
+    d = 1 / __builtin_elementwise_sqrt(d);
+    __builtin_memcpy(view->inverse + n, &d, sizeof d);
+  }
+}
+
+/// 1/√d2 within an ulp or two: one step of third order from what single precision gave.
+///
+/// The units for square root and division in double precision would take as long as all the rest.
+KADITA_INLINE LEVEL(f64) LEVEL(refined)(LEVEL(f32) inverse, LEVEL(f64) d2) {
+  LEVEL(f64) y = __builtin_convertvector(inverse, LEVEL(f64));
+  LEVEL(f64) e = 1 - (d2 * y) * y;
+  return y + (y * e) * (0.5 + 0.375 * e);
+}
+
+/// Adds up what guides fish i as long as nobody repels it. Lists the groups in which somebody does; returns how many.
+KADITA_INLINE int64_t LEVEL(guide)(
+    const struct kadita_zone_rule *rule, const struct kadita_zone_fish *fish, int64_t i, const struct LEVEL(view) *view,
+    LEVEL(f64) sums[3][8 / LEVEL_LANES], int group, int64_t *repelling, int repels_unseen) {
   const LEVEL(f64) repulsion2 = rule->repulsion2, orientation2 = rule->orientation2;
   const LEVEL(f64) attraction2 = rule->attraction2, least2 = rule->least2, cosine = rule->cosine;
-  const LEVEL(f64) xi = fish->x[i], yi = fish->y[i], zi = fish->z[i];
   const LEVEL(f64) uxi = fish->ux[i], uyi = fish->uy[i], uzi = fish->uz[i];
-  LEVEL(f64) rx = 0, ry = 0, rz = 0, gx = 0, gy = 0, gz = 0;
-  LEVEL(i64) repelled = 0;
-  for (int64_t j = lane; j < 8 * fish->blocks; j += 8) {
-    LEVEL(f64) ex = LEVEL(load)(fish->x + j) - xi;
-    LEVEL(f64) ey = LEVEL(load)(fish->y + j) - yi;
-    LEVEL(f64) ez = LEVEL(load)(fish->z + j) - zi;
-    if (periodic) {
-      ex = LEVEL(minimum_image)(ex);
-      ey = LEVEL(minimum_image)(ey);
-      ez = LEVEL(minimum_image)(ez);
-    }
-    LEVEL(f64) d2 = (ex * ex + ey * ey) + ez * ez;
-    LEVEL(f64) inverse = LEVEL(inverse_root)(d2);
-    ex *= inverse;
-    ey *= inverse;
-    ez *= inverse;
+  LEVEL(f64) gx = sums[0][group], gy = sums[1][group], gz = sums[2][group];
+  int64_t repellers = 0;
+  for (int64_t n = 0; n < view->count; n++) {
+    LEVEL(f64) d2 = view->group[n].d2;
+    LEVEL(f64) inverse = LEVEL(refined)(view->inverse[n], d2);
+    LEVEL(f64) x = view->group[n].x * inverse, y = view->group[n].y * inverse, z = view->group[n].z * inverse;
     // Comparisons with NaN are false: the padding is no neighbour. Nor is the fish itself, closer than any.
     LEVEL(i64) near = (d2 < attraction2) & (d2 >= least2);
-    LEVEL(i64) seen = near & (((ex * uxi + ey * uyi) + ez * uzi) > cosine);
-    LEVEL(i64) close = d2 < repulsion2;
-    LEVEL(i64) repels = (repels_unseen ? near : seen) & close;
-    LEVEL(i64) guides = seen & ~close;
+    LEVEL(i64) seen = near & (((x * uxi + y * uyi) + z * uzi) > cosine);
+    repelling[repellers] = n;
+    repellers += LEVEL(any)((repels_unseen ? near : seen) & (d2 < repulsion2));
     LEVEL(i64) aligns = d2 < orientation2;
-    repelled |= repels;
-    rx = repels ? rx - ex : rx;
-    ry = repels ? ry - ey : ry;
-    rz = repels ? rz - ez : rz;
-    ex = aligns ? LEVEL(load)(fish->wx + j) : ex;
-    ey = aligns ? LEVEL(load)(fish->wy + j) : ey;
-    ez = aligns ? LEVEL(load)(fish->wz + j) : ez;
-    gx = guides ? gx + ex : gx;
-    gy = guides ? gy + ey : gy;
-    gz = guides ? gz + ez : gz;
+    int64_t j = view->place[n];
+    x = aligns ? LEVEL(load)(fish->wx + j) : x;
+    y = aligns ? LEVEL(load)(fish->wy + j) : y;
+    z = aligns ? LEVEL(load)(fish->wz + j) : z;
+    gx = seen ? gx + x : gx;
+    gy = seen ? gy + y : gy;
+    gz = seen ? gz + z : gz;
   }
-  __builtin_memcpy(&repulsion[0][lane], &rx, sizeof rx);
-  __builtin_memcpy(&repulsion[1][lane], &ry, sizeof ry);
-  __builtin_memcpy(&repulsion[2][lane], &rz, sizeof rz);
-  __builtin_memcpy(&guidance[0][lane], &gx, sizeof gx);
-  __builtin_memcpy(&guidance[1][lane], &gy, sizeof gy);
-  __builtin_memcpy(&guidance[2][lane], &gz, sizeof gz);
-  return __builtin_reduce_or(repelled) != 0;
+  sums[0][group] = gx;
+  sums[1][group] = gy;
+  sums[2][group] = gz;
+  return repellers;
+}
+
+/// Adds up what repels the fish, from the groups listed.
+KADITA_INLINE void LEVEL(repel)(
+    const struct kadita_zone_rule *rule, const struct kadita_zone_fish *fish, int64_t i, const struct LEVEL(view) *view,
+    LEVEL(f64) sums[3][8 / LEVEL_LANES], int group, const int64_t *repelling, int64_t repellers, int repels_unseen) {
+  for (int64_t k = 0; k < repellers; k++) {
+    int64_t n = repelling[k];
+    LEVEL(f64) d2 = view->group[n].d2;
+    LEVEL(f64) inverse = LEVEL(refined)(view->inverse[n], d2);
+    LEVEL(f64) x = view->group[n].x * inverse, y = view->group[n].y * inverse, z = view->group[n].z * inverse;
+    LEVEL(i64) repels = (d2 < rule->attraction2) & (d2 >= rule->least2) & (d2 < rule->repulsion2);
+    if (!repels_unseen)
+      repels &= ((x * fish->ux[i] + y * fish->uy[i]) + z * fish->uz[i]) > rule->cosine;
+    sums[0][group] = repels ? sums[0][group] - x : sums[0][group];
+    sums[1][group] = repels ? sums[1][group] - y : sums[1][group];
+    sums[2][group] = repels ? sums[2][group] - z : sums[2][group];
+  }
+}
+
+/// The sum of eight lanes: ((0+4)+(2+6)) + ((1+5)+(3+7)).
+KADITA_INLINE double LEVEL(total)(const LEVEL(f64) lanes[8 / LEVEL_LANES]) {
+  f64x8 eight;
+  __builtin_memcpy(&eight, lanes, sizeof eight);
+  f64x4 four = eight.lo + eight.hi;
+  return (four[0] + four[2]) + (four[1] + four[3]);
 }
 
 KADITA_INLINE void LEVEL(sums_of_kind)(
     const struct kadita_zone_rule *rule, const struct kadita_zone_fish *fish, int64_t first, int64_t count,
-    double *dx, double *dy, double *dz, int periodic, int repels_unseen) {
+    double *dx, double *dy, double *dz, int periodic, int sparse, int repels_unseen) {
+  struct LEVEL(view) view;
+  int64_t repelling[TILE];
   for (int64_t i = first; i < first + count; i++) {
-    double repulsion[3][8], guidance[3][8];
-    int repelled = 0;
-    for (int lane = 0; lane < 8; lane += LEVEL_LANES)
-      repelled |= LEVEL(lane_sums)(rule, fish, i, lane, repulsion, guidance, periodic, repels_unseen);
-    dx[i] = sum_of_lanes(repelled ? repulsion[0] : guidance[0]);
-    dy[i] = sum_of_lanes(repelled ? repulsion[1] : guidance[1]);
-    dz[i] = sum_of_lanes(repelled ? repulsion[2] : guidance[2]);
+    LEVEL(f64) repulsion[3][8 / LEVEL_LANES] = {0}, guidance[3][8 / LEVEL_LANES] = {0};
+    int64_t repelled = 0;
+    for (int group = 0; group < 8 / LEVEL_LANES; group++) {
+      for (int64_t tile = 0; tile < fish->blocks; tile += TILE) {
+        int64_t end = tile + TILE < fish->blocks ? tile + TILE : fish->blocks;
+        LEVEL(look)(rule, fish, i, 8 * tile + group * LEVEL_LANES, 8 * end, periodic, sparse, &view);
+        LEVEL(invert)(&view);
+        int64_t repellers = LEVEL(guide)(rule, fish, i, &view, guidance, group, repelling, repels_unseen);
+        if (repellers > 0)
+          LEVEL(repel)(rule, fish, i, &view, repulsion, group, repelling, repellers, repels_unseen);
+        repelled += repellers;
+      }
+    }
+    dx[i] = LEVEL(total)(repelled ? repulsion[0] : guidance[0]);
+    dy[i] = LEVEL(total)(repelled ? repulsion[1] : guidance[1]);
+    dz[i] = LEVEL(total)(repelled ? repulsion[2] : guidance[2]);
   }
 }
 
 static void LEVEL(sums)(
     const struct kadita_zone_rule *rule, const struct kadita_zone_fish *fish, int64_t first, int64_t count,
     double *dx, double *dy, double *dz) {
-  if (rule->periodic && rule->repels_unseen) LEVEL(sums_of_kind)(rule, fish, first, count, dx, dy, dz, 1, 1);
-  else if (rule->periodic) LEVEL(sums_of_kind)(rule, fish, first, count, dx, dy, dz, 1, 0);
-  else if (rule->repels_unseen) LEVEL(sums_of_kind)(rule, fish, first, count, dx, dy, dz, 0, 1);
-  else LEVEL(sums_of_kind)(rule, fish, first, count, dx, dy, dz, 0, 0);
+#define OF_KIND(periodic, sparse, repels_unseen) \
+  LEVEL(sums_of_kind)(rule, fish, first, count, dx, dy, dz, periodic, sparse, repels_unseen)
+  if (rule->periodic && rule->repels_unseen) OF_KIND(1, 0, 1);
+  else if (rule->periodic) OF_KIND(1, 0, 0);
+  else if (rule->sparse && rule->repels_unseen) OF_KIND(0, 1, 1);
+  else if (rule->sparse) OF_KIND(0, 1, 0);
+  else if (rule->repels_unseen) OF_KIND(0, 0, 1);
+  else OF_KIND(0, 0, 0);
+#undef OF_KIND
 }

@@ -20,12 +20,15 @@ public final class Simulator {
   public private(set) var velocities = VectorColumns()
   private var nextPositions = VectorColumns()
   private var nextVelocities = VectorColumns()
-  private let headings = VectorColumns()
+  private var nextHeadings = VectorColumns()
+  private var headings = VectorColumns()
   private let desired = VectorColumns()
   private let forces: Forces
   private let steering: Rule
   private let noise: NoiseSource
   private let threads: Int
+  /// Started by the first step. More threads than a share of 32 animals each would only get into each other's way.
+  private lazy var team = ThreadTeam(threads: min(threads, parameters.individuals / 32))
 
   /// Not an existential: the loop over the animals is compiled for each rule.
   private enum Rule {
@@ -76,6 +79,7 @@ public final class Simulator {
     }
     noise = NoiseSource(seed: parameters.seed, kernel: kernel)
     InitialState(parameters, domain: domain).fill(positions, velocities)
+    setHeadings()
   }
 
   /// Goes back, or forward, to a saved state.
@@ -99,6 +103,7 @@ public final class Simulator {
       positions[i] = SIMD3(saved[3 * i], saved[3 * i + 1], saved[3 * i + 2])
       velocities[i] = SIMD3(savedVelocities[3 * i], savedVelocities[3 * i + 1], savedVelocities[3 * i + 2])
     }
+    setHeadings()
   }
 
   /// Time since the start, in time units.
@@ -107,58 +112,63 @@ public final class Simulator {
   /// Does one step: all animals look, then all turn and swim.
   public func advance() {
     let count = parameters.individuals
-    headings.resize(to: count)
     desired.resize(to: count)
-    let (from, to) = (VectorPointers(velocities), VectorPointers(headings))
-    for i in 0..<count {
-      let velocity = from[i]
-      let length = velocity.length
-      to[i] = length < 1e-10 ? velocity : velocity / length
+    nextPositions.resize(to: count)
+    nextVelocities.resize(to: count)
+    nextHeadings.resize(to: count)
+    switch steering {
+    case .published(let steering): advance(steering)
+    case .couzin(let steering): advance(steering)
     }
-    switch forces {
-    case .pairs(let forces): forces.compute(positions, headings, into: desired, threads: threads)
-    case .cells(let forces): forces.compute(positions, headings, into: desired, threads: threads)
-    }
-    swim()
     swap(&positions, &nextPositions)
     swap(&velocities, &nextVelocities)
+    swap(&headings, &nextHeadings)
     step += 1
   }
 
-  private func swim() {
-    nextPositions.resize(to: parameters.individuals)
-    nextVelocities.resize(to: parameters.individuals)
-    switch steering {
-    case .published(let steering): swim(steering)
-    case .couzin(let steering): swim(steering)
+  private func advance(_ steering: some Steering) {
+    nonisolated(unsafe) let me = self
+    switch forces {
+    case .pairs(let pairs):
+      pairs.prepare(positions, headings)
+      nonisolated(unsafe) let pairs = pairs
+      // Small batches let the threads end together; the state is double, so who has looked may swim already.
+      forEachBatch(of: team.threads > 1 ? 8 : 256) { range in
+        pairs.compute(range, into: me.desired)
+        me.swim(steering, range)
+      }
+    case .cells(let cells):
+      cells.compute(positions, headings, into: desired, team: team)
+      forEachBatch(of: 256) { me.swim(steering, $0) }
     }
   }
 
-  private func swim(_ steering: some Steering) {
+  /// Deals batches of animals to the threads: multiples of eight for the random lanes.
+  private func forEachBatch(of size: Int, _ body: @Sendable (Range<Int>) -> Void) {
     let count = parameters.individuals
-    // Multiples of eight for the random lanes.
-    let batch = 256
-    nonisolated(unsafe) let me = self
-    Parallel.forEach((count + batch - 1) / batch, threads: count < 4096 ? 1 : threads) { item, _ in
-      let first = item * batch
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: 4 * batch) { buffer in
-        func column(_ index: Int) -> UnsafeMutableBufferPointer<Double> {
-          UnsafeMutableBufferPointer(rebasing: buffer[index * batch..<(index + 1) * batch])
-        }
-        let draws = NoiseColumns(a: column(0), b: column(1), c: column(2), d: column(3))
-        me.swim(steering, first..<min(first + batch, count), draws)
+    team.forEach((count + size - 1) / size) { item, _ in
+      body(item * size..<min((item + 1) * size, count))
+    }
+  }
+
+  private func swim(_ steering: some Steering, _ range: Range<Int>) {
+    let padded = (range.count + 7) & ~7
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 4 * padded) { buffer in
+      func column(_ index: Int) -> UnsafeMutableBufferPointer<Double> {
+        UnsafeMutableBufferPointer(rebasing: buffer[index * padded..<(index + 1) * padded])
       }
+      swim(steering, range, NoiseColumns(a: column(0), b: column(1), c: column(2), d: column(3)))
     }
   }
 
   private func swim(_ steering: some Steering, _ range: Range<Int>, _ draws: NoiseColumns) {
     let first = range.lowerBound
     if steering.hasNoise {
-      steering.drawNoise(noise, step: step, first: first, into: draws.prefix((range.count + 7) & ~7))
+      steering.drawNoise(noise, step: step, first: first, into: draws)
     }
     let (headings, desired) = (VectorPointers(headings), VectorPointers(desired))
     let (positions, nextPositions) = (VectorPointers(positions), VectorPointers(nextPositions))
-    let nextVelocities = VectorPointers(nextVelocities)
+    let (nextVelocities, nextHeadings) = (VectorPointers(nextVelocities), VectorPointers(nextHeadings))
     let (speed, timeStep, domain, hasNoise) = (
       parameters.speed, parameters.timeStep, domain, steering.hasNoise
     )
@@ -167,7 +177,19 @@ public final class Simulator {
       let heading = steering.turn(headings[i], toward: desired[i], noise: draw, animal: i, step: step)
       let velocity = heading * speed
       nextVelocities[i] = velocity
+      nextHeadings[i] = Self.heading(of: velocity)
       nextPositions[i] = domain.wrap(positions[i] + velocity * timeStep)
     }
+  }
+  @inline(__always)
+  private static func heading(of velocity: SIMD3<Double>) -> SIMD3<Double> {
+    let length = velocity.length
+    return length < 1e-10 ? velocity : velocity / length
+  }
+
+  /// From the velocities, as they were when the school started or was restored.
+  private func setHeadings() {
+    headings.resize(to: velocities.count)
+    for i in 0..<velocities.count { headings[i] = Self.heading(of: velocities[i]) }
   }
 }

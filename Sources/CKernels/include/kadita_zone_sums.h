@@ -9,6 +9,8 @@ struct kadita_zone_rule {
   double cosine;
   /// Whether positions are those in a periodic cube of edge 1.
   int32_t periodic;
+  /// Whether most fish are expected out of reach of each other; open space only. Makes no difference to the result.
+  int32_t sparse;
   /// Whether an unseen neighbour repels all the same.
   int32_t repels_unseen;
 };

@@ -5,13 +5,5 @@ struct NoiseColumns {
   let c: UnsafeMutableBufferPointer<Double>
   let d: UnsafeMutableBufferPointer<Double>
 
-  /// The same columns, cut to a length.
-  func prefix(_ count: Int) -> NoiseColumns {
-    func cut(_ column: UnsafeMutableBufferPointer<Double>) -> UnsafeMutableBufferPointer<Double> {
-      UnsafeMutableBufferPointer(rebasing: column[..<count])
-    }
-    return NoiseColumns(a: cut(a), b: cut(b), c: cut(c), d: cut(d))
-  }
-
   subscript(index: Int) -> SIMD4<Double> { SIMD4(a[index], b[index], c[index], d[index]) }
 }

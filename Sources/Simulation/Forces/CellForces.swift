@@ -8,6 +8,7 @@ final class CellForces {
   private let list = CellList()
   private let sorted = ZoneColumns()
   private let rule: ZoneRule
+  private let kernelRule: kadita_zone_rule
   private let domain: Domain
   private let kernel: ZoneKernel
   private let subdivision: Int
@@ -22,22 +23,24 @@ final class CellForces {
   init(rule: ZoneRule, domain: Domain, kernel: ZoneKernel, subdivision: Int) {
     self.subdivision = subdivision
     self.rule = rule
+    // A cell's candidates are brought next to it, and fill a cube around the sphere within its animals' reach.
+    kernelRule = rule.forKernel(scale: 1, periodic: false, sparse: true)
     self.domain = domain
     self.kernel = kernel
   }
 
   /// Computes the desired directions of all animals.
   func compute(
-    _ positions: VectorColumns, _ headings: VectorColumns, into desired: VectorColumns, threads: Int
+    _ positions: VectorColumns, _ headings: VectorColumns, into desired: VectorColumns, team: ThreadTeam
   ) {
     list.build(positions, in: domain, radius: rule.attraction, subdivision: subdivision)
     sortHeadings(headings)
-    while workers.count < threads { workers.append(Worker()) }
+    while workers.count < team.threads { workers.append(Worker()) }
     // A few cells at a time: enough for the hand-over to cost nothing, few enough for the threads to end together.
     let batch = 8
     nonisolated(unsafe) let me = self
     nonisolated(unsafe) let result = desired
-    Parallel.forEach((list.cellCount + batch - 1) / batch, threads: threads) { item, worker in
+    team.forEach((list.cellCount + batch - 1) / batch) { item, worker in
       var runs: [CellList.Run] = []
       let buffers = me.workers[worker]
       for cell in item * batch..<min((item + 1) * batch, me.list.cellCount) {
@@ -68,8 +71,7 @@ final class CellForces {
     let first = gather(runs, own: own, with: worker)
     worker.desired.resize(to: worker.candidates.positions.count)
     worker.candidates.sums(
-      of: first..<first + own.count, rule: rule.forKernel(scale: 1, periodic: false), kernel: kernel,
-      into: worker.desired)
+      of: first..<first + own.count, rule: kernelRule, kernel: kernel, into: worker.desired)
     for (offset, place) in own.enumerated() {
       desired[Int(list.order[place])] = worker.desired[first + offset]
     }

@@ -1,5 +1,4 @@
 import CKernels
-import Platform
 import TrajectoryModel
 
 /// Desired directions by looking at every pair.
@@ -8,6 +7,7 @@ final class PairForces {
   private let rule: ZoneRule
   private let scale: Double
   private let kernel: ZoneKernel
+  private let kernelRule: kadita_zone_rule
 
   /// In a periodic cube positions are handed to the kernel in units of its edge, so that the nearest image is a
   /// rounding to whole numbers.
@@ -18,12 +18,8 @@ final class PairForces {
     kernelRule = rule.forKernel(scale: scale, periodic: domain.isPeriodic)
   }
 
-  private let kernelRule: kadita_zone_rule
-
-  /// Computes the desired directions of all animals.
-  func compute(
-    _ positions: VectorColumns, _ headings: VectorColumns, into desired: VectorColumns, threads: Int
-  ) {
+  /// Takes over the school: before any ``compute(_:into:)`` of it.
+  func prepare(_ positions: VectorColumns, _ headings: VectorColumns) {
     let count = positions.count
     columns.resize(to: count)
     let (from, units) = (VectorPointers(positions), VectorPointers(headings))
@@ -34,14 +30,10 @@ final class PairForces {
       copies[i] = units[i]
       weighted[i] = rule.orientationWeight * units[i]
     }
-    // Waking another thread takes longer than a step of a small school.
-    let batch = count * count < 200_000 || threads == 1 ? count : 32
-    nonisolated(unsafe) let me = self
-    nonisolated(unsafe) let result = desired
-    Parallel.forEach((count + batch - 1) / batch, threads: threads) { item, _ in
-      me.columns.sums(
-        of: item * batch..<min((item + 1) * batch, count), rule: me.kernelRule, kernel: me.kernel,
-        into: result)
-    }
+  }
+
+  /// Computes the desired directions of a range of animals.
+  func compute(_ range: Range<Int>, into desired: VectorColumns) {
+    columns.sums(of: range, rule: kernelRule, kernel: kernel, into: desired)
   }
 }

@@ -33,11 +33,14 @@ struct ZoneRule {
   }
 
   /// The rule for positions multiplied by `scale`.
-  func forKernel(scale: Double, periodic: Bool) -> kadita_zone_rule {
+  ///
+  /// - Parameter sparse: Whether most of the animals are out of reach of each other; of use in open space only.
+  func forKernel(scale: Double, periodic: Bool, sparse: Bool = false) -> kadita_zone_rule {
     func squared(_ radius: Double) -> Double { (radius * scale) * (radius * scale) }
     return kadita_zone_rule(
       repulsion2: squared(repulsion), orientation2: squared(orientation), attraction2: squared(attraction),
       // Closer than 1e-10 length units a neighbour has no direction.
-      least2: squared(1e-10), cosine: cosine, periodic: periodic ? 1 : 0, repels_unseen: repelsUnseen ? 1 : 0)
+      least2: squared(1e-10), cosine: cosine, periodic: periodic ? 1 : 0, sparse: sparse ? 1 : 0,
+      repels_unseen: repelsUnseen ? 1 : 0)
   }
 }
