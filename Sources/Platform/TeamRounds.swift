@@ -8,12 +8,14 @@ final class TeamRounds: Sendable {
   ///
   /// One number, so that a worker enters a round only as long as it is open.
   private let gate = Atomic<UInt64>(0)
-  private let next = Atomic<Int>(0)
   private let isOver = Atomic<Bool>(false)
   private let bell = Bell()
   // Written while nobody is in a round.
   nonisolated(unsafe) private var count = 0
   nonisolated(unsafe) private var body: Body?
+  // Whoever watches the gate must not hold up those who take items: the two are apart by more than a line of the cache.
+  private let gap = (SIMD64<UInt8>.zero, SIMD64<UInt8>.zero)
+  private let next = Atomic<Int>(0)
 
   private static let isOpen: UInt64 = 1
   private static let oneWorker: UInt64 = 2

@@ -133,7 +133,7 @@ public final class Simulator {
       pairs.prepare(positions, headings)
       nonisolated(unsafe) let pairs = pairs
       // Small batches let the threads end together; the state is double, so who has looked may swim already.
-      forEachBatch(of: team.threads > 1 ? 8 : 256) { range in
+      forEachBatch(of: team.threads > 1 ? 16 : 256) { range in
         pairs.compute(range, into: me.desired)
         me.swim(steering, range)
       }
