@@ -65,8 +65,25 @@ static double divided(uint64_t integer, int power) {
 #define KERNEL_BODY "kadita_decimal_fields_body.h"
 #include "kadita_each_level.h"
 
+#if defined(__x86_64__) && defined(__linux__)
+#include "kadita_decimal_fields_bytes.h"
+
+int32_t kadita_decimal_fields_level(void) {
+  int32_t level = kadita_processor_level();
+  bool picks_bytes = __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2");
+  return level == kadita_level_v4 && picks_bytes ? kadita_decimal_fields_bytes : level;
+}
+#else
+int32_t kadita_decimal_fields_level(void) { return kadita_processor_level(); }
+#endif
+
 intptr_t kadita_decimal_fields(
     int32_t level, const uint8_t *text, uint8_t separator, uint8_t point, intptr_t count, double *values,
     const uint8_t **end) {
+#if defined(__x86_64__) && defined(__linux__)
+  if (level >= kadita_decimal_fields_bytes) {
+    return decimal_fields_bytes(text, separator, point, count, values, end);
+  }
+#endif
   return DISPATCH(level, decimal_fields, text, separator, point, count, values, end);
 }

@@ -134,7 +134,9 @@ static intptr_t LEVEL(decimal_fields)(
   while (done < count) {
     found.end[0] = -1;
     LEVEL(find_fields)(text, separator, point, &found);
-    intptr_t available = found.ends < count - done ? found.ends : count - done;
+    // No field without a point is read.
+    intptr_t available = found.ends < found.points ? found.ends : found.points;
+    if (available > count - done) available = count - done;
     intptr_t read = 0;
     while (read < available) {
       intptr_t good = LEVEL(read_lanes)(&found, read, available - read, values + done + read);
@@ -143,7 +145,7 @@ static intptr_t LEVEL(decimal_fields)(
     }
     done += read;
     if (read > 0) *end = text + found.end[read];
-    if (read == 0 || read < available || found.last) break;
+    if (read == 0 || read < found.ends || found.last) break;
     text = *end + 1;
   }
   return done;

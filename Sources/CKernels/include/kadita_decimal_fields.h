@@ -1,6 +1,14 @@
 #pragma once
 #include <stdint.h>
 
+#include "kadita_processor_level.h"
+
+/// A level of this kernel alone, above those of all: AVX-512 with VBMI and VBMI2.
+enum { kadita_decimal_fields_bytes = kadita_level_v4 + 1 };
+
+/// The highest level of the kernel that this processor runs.
+int32_t kadita_decimal_fields_level(void);
+
 /// Reads plain decimal numbers, sign? digits? (point digits)?, from consecutive fields of a line of text.
 ///
 /// Stops before the first field that is anything else: no number, a number without a point, with an exponent, with

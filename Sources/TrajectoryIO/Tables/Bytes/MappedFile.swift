@@ -36,17 +36,18 @@ final class MappedFile: @unchecked Sendable {
       throw KaditaError(.unusableInput, "the file is empty", remedy: "check how it was made", path: path)
     }
     let page = sysconf(Int32(_SC_PAGESIZE))
-    reserved = (count + page - 1) / page * page + page
-    // Zeros first, then the file over their beginning: what is left of the zeros are the bytes after the end.
+    reserved = Self.largePage + (count + page - 1) / page * page + page
+    // Zeros first, then the file over them: what is left of the zeros behind it are the bytes after the end.
     let zeros = mmap(nil, reserved, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     guard let zeros, zeros != MAP_FAILED else { throw Self.unmappable(path) }
-    guard mmap(zeros, count, PROT_READ, MAP_PRIVATE | MAP_FIXED, content, 0) != MAP_FAILED else {
+    let aligned = zeros.alignedUp(toMultipleOf: Self.largePage)
+    guard mmap(aligned, count, PROT_READ, MAP_PRIVATE | MAP_FIXED, content, 0) != MAP_FAILED else {
       let failure = Self.unmappable(path)
       munmap(zeros, reserved)
       throw failure
     }
     base = zeros
-    start = UnsafePointer(zeros.assumingMemoryBound(to: UInt8.self))
+    start = UnsafePointer(aligned.assumingMemoryBound(to: UInt8.self))
     isInflated = inflated != nil
     self.path = path
   }
@@ -56,23 +57,27 @@ final class MappedFile: @unchecked Sendable {
   /// One byte past the last one.
   var end: UnsafePointer<UInt8> { start + count }
 
+  /// Where a file begins at a multiple of this, the kernel maps whole large pages of its cache at once.
+  private static let largePage = 1 << 21
+
   /// How many bytes are read before their pages are given back.
   static let window = 1 << 23
 
   /// Gives the pages back that were read so far; they are read again when touched.
-  func releasePages() { madvise(base, count, MADV_DONTNEED) }
+  func releasePages() { madvise(UnsafeMutableRawPointer(mutating: start), count, MADV_DONTNEED) }
 
-  /// The same before a pass goes on at a place: brings the pages of the next ``window`` along, which is several times
-  /// cheaper at once than one by one.
-  func turnPages(to place: UnsafePointer<UInt8>) {
+  /// The same before a pass goes on at a place: brings the pages of a ``window`` along, which is several times cheaper
+  /// at once than one by one.
+  /// - Returns: the end of these pages, where the pass should turn again.
+  func turnPages(to place: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
     releasePages()
+    let offset = (place - start) & ~(Self.largePage - 1)
+    let length = min(count - offset, Self.window)
     #if os(Linux)
-      let granule = 1 << 16
-      let offset = (place - start) & ~(granule - 1)
-      let length = min(count - offset, Self.window + 2 * granule)
       // Kernels before 5.14 refuse, and the pages come one by one.
-      if length > 0 { madvise(base + offset, length, MADV_POPULATE_READ) }
+      madvise(UnsafeMutableRawPointer(mutating: start + offset), length, MADV_POPULATE_READ)
     #endif
+    return start + offset + length
   }
 
   /// Throws if the file became shorter since it was mapped: its missing pages would end the process.

@@ -41,7 +41,7 @@ struct LongTableIndex: Sendable {
     var row = 0
     var isFirst = true
     var hint = 0
-    var released = scanner.position
+    var turn = scanner.position
     let fixed = part.name.map { name in Array(name.utf8).withUnsafeBufferPointer { add($0) } }
     while true {
       switch scanner.next(into: values) {
@@ -83,10 +83,9 @@ struct LongTableIndex: Sendable {
         }
       }
       previous = key
-      if scanner.position - released > MappedFile.window {
-        part.file.turnPages(to: scanner.position)
+      if scanner.position > turn {
+        turn = part.file.turnPages(to: scanner.position)
         try part.file.checkNotShortened()
-        released = scanner.position
       }
     }
   }

@@ -30,7 +30,7 @@ struct WideTableIndex: Sendable {
     var row = 0
     var previous = -Double.infinity
     var previousTime = -Double.infinity
-    var released = scanner.position
+    var turn = scanner.position
     while true {
       switch scanner.next(into: values) {
       case .end: return
@@ -55,10 +55,9 @@ struct WideTableIndex: Sendable {
         times.add(scanner.time, key: key, decimals: Decimals.count(scanner.timeText))
         previousTime = scanner.time
       }
-      if scanner.position - released > MappedFile.window {
-        part.file.turnPages(to: scanner.position)
+      if scanner.position > turn {
+        turn = part.file.turnPages(to: scanner.position)
         try part.file.checkNotShortened()
-        released = scanner.position
       }
     }
   }

@@ -12,7 +12,8 @@ final class WideTableStream: FrameStream {
   /// Numbers of the row that was read last, unless they went to their place at once.
   private let values: UnsafeMutablePointer<Double>
   private var scanner: TableScanner
-  private var released: UnsafePointer<UInt8>
+  /// Where the next pages are brought along.
+  private var turn: UnsafePointer<UInt8>
   private var row = 0
   /// Key of the row that was read last and has not found its frame yet.
   private var key: Double?
@@ -36,7 +37,7 @@ final class WideTableStream: FrameStream {
     lenient = facts.isLenient
     values = .allocate(capacity: part.plan.count)
     scanner = part.scanner(everything: true)
-    released = scanner.position
+    turn = scanner.position
   }
 
   deinit { values.deallocate() }
@@ -120,10 +121,7 @@ final class WideTableStream: FrameStream {
       case .row:
         key = part.key(scanner, row: row)
         row += 1
-        if scanner.position - released > MappedFile.window {
-          part.file.turnPages(to: scanner.position)
-          released = scanner.position
-        }
+        if scanner.position > turn { turn = part.file.turnPages(to: scanner.position) }
         return
       }
     }

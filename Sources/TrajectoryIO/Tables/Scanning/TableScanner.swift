@@ -56,7 +56,7 @@ struct TableScanner {
     merges = dialect.mergesSeparators
     parser = DecimalParser(point: dialect.point)
     end = file.end
-    level = kadita_processor_level()
+    level = kadita_decimal_fields_level()
     kernelStart = file.start + 8
     // Without wide registers the parser is faster than the kernel.
     credit = level >= Int32(kadita_level_v3.rawValue) ? 64 : -1
