@@ -126,9 +126,9 @@ struct DecimalFieldsAdversaryTests {
 
   /// A number of up to 19 digits, the last of them nearest to the middle of two neighbouring doubles.
   private func nearHalfWay(_ generator: inout SplitMix) -> String {
-    let number =
-      Double.random(in: 0...1, using: &generator) * [1, 1, 10, 1000, 999_999].randomElement(
-        using: &generator)!
+    let sizes = [1.0, 1, 10, 1000, 999_999]
+    let size = sizes[Int.random(in: 0..<sizes.count, using: &generator)]
+    let number = Double.random(in: 0...1, using: &generator) * size
     let room = min(16, 19 - "\(Int(number))".count)
     var scale: UInt64 = 1
     for _ in 0..<room { scale *= 10 }
