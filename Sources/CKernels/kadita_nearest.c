@@ -34,9 +34,9 @@ intptr_t kadita_candidates(
   return DISPATCH(level, candidates, points, k, buffer, squares, neighbors, beyond);
 }
 
-intptr_t kadita_around(
-    int32_t level, const struct kadita_points *points, const double *position, double square, int32_t *numbers) {
-  return DISPATCH(level, around, points, position, square, numbers);
+void kadita_around(
+    int32_t level, const struct kadita_points *points, intptr_t i, double square, uint64_t *near) {
+  DISPATCH(level, around, points, i, square, near);
 }
 
 void kadita_roots(int32_t level, double *squares, intptr_t count) { DISPATCH(level, roots, squares, count); }

@@ -214,20 +214,20 @@ static intptr_t LEVEL(linked)(
   return found;
 }
 
-static intptr_t LEVEL(around)(
-    const struct kadita_points *points, const double *position, double square, int32_t *numbers) {
-  const f64x8 x = position[0], y = position[1], z = position[2];
-  intptr_t found = 0;
-  for (intptr_t first = 0; first < points->count; first += 8) {
-    f64x8 dx = LEVEL(along)(x - LOAD(points->x + first), points->edges[0]);
-    f64x8 dy = LEVEL(along)(y - LOAD(points->y + first), points->edges[1]);
-    f64x8 dz = LEVEL(along)(z - LOAD(points->z + first), points->edges[2]);
-    unsigned near = LEVEL(bits)((dx * dx + dy * dy) + dz * dz < square);
-    for (; near != 0; near &= near - 1) numbers[found++] = (int32_t)(first + __builtin_ctz(near));
+static void LEVEL(around)(const struct kadita_points *points, intptr_t i, double square, uint64_t *near) {
+  const f64x8 x = points->x[i], y = points->y[i], z = points->z[i];
+  for (intptr_t first = 0; first < points->count; first += 64) {
+    uint64_t word = 0;
+    for (intptr_t place = first; place < first + 64 && place < points->count; place += 8) {
+      f64x8 dx = LEVEL(along)(x - LOAD(points->x + place), points->edges[0]);
+      f64x8 dy = LEVEL(along)(y - LOAD(points->y + place), points->edges[1]);
+      f64x8 dz = LEVEL(along)(z - LOAD(points->z + place), points->edges[2]);
+      word |= (uint64_t)LEVEL(bits)((dx * dx + dy * dy) + dz * dz < square) << (place - first);
+    }
+    near[first / 64] = word;
   }
-  // Behind the last point there may be more of them, but no more points.
-  while (found > 0 && numbers[found - 1] >= points->count) found--;
-  return found;
+  // Behind the last point there may be more numbers, but no more points.
+  if (points->count % 64 != 0) near[points->count / 64] &= ((uint64_t)1 << points->count % 64) - 1;
 }
 
 static void LEVEL(roots)(double *squares, intptr_t count) {

@@ -28,9 +28,6 @@ final class FrameNeighbors {
     distances = []
   }
 
-  /// Distance of an individual to its sixth nearest.
-  func farthest(_ individual: Int) -> Double { distances[(individual + 1) * Self.count - 1] }
-
   /// Pairs of which one is among the other's six nearest, ties included, each once.
   var pairs: [(Int32, Int32)] {
     if let foundPairs { return foundPairs }

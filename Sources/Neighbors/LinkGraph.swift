@@ -6,17 +6,24 @@ import TrajectoryModel
 /// links to its own image percolates: then no continuous positions exist. The result does not depend on the method.
 /// An object keeps its buffers, so that it allocates only when it has to grow; it belongs to one thread.
 public final class LinkGraph {
-  /// How the links are found.
-  public enum Method: CaseIterable, Sendable {
-    /// By cells: time in proportion to the number of individuals.
-    case automatic
+  /// How the links are found; the result does not depend on it.
+  public enum Method: Hashable, Sendable {
     /// The definition: every pair is looked at.
     case definition
+    /// From individuals to all others, in eight lanes, but only from few: for a school.
+    case spreading(ProcessorLevel)
+    /// By cells: time in proportion to the number of individuals.
+    case cells
+    /// Whichever of these is faster.
+    case automatic
   }
+
+  /// Up to how many individuals spreading is faster than cells.
+  private static let mostForSpreading = 10_000
 
   // A check for overlapping access on every element would cost as much as the work. The object belongs to one thread,
   // and no access lasts longer than an expression.
-  let method: Method
+  private let method: Method
   /// Whether some group closes on itself through a periodic boundary.
   @exclusivity(unchecked) public internal(set) var percolates = false
   /// The group of each individual; groups are numbered in the order of their first individual.
@@ -29,7 +36,9 @@ public final class LinkGraph {
   let wrapped = VectorColumns()
   let sets = ImageSets()
   private var cells = LinkCells()
-  let around = Scratch<Int32>()
+  let near = Scratch<UInt64>()
+  @exclusivity(unchecked) var looked: [Bool] = []
+  @exclusivity(unchecked) var tops: [SIMD3<Double>] = []
   @exclusivity(unchecked) private var groupOfRoot: [Int32] = []
   @exclusivity(unchecked) private var firstImages: [SIMD3<Int32>] = []
 
@@ -50,18 +59,33 @@ public final class LinkGraph {
   ///     positive.
   public func build(_ positions: VectorColumns, in domain: Domain, linkLength: Double) {
     Separation.wrap(positions, in: domain, into: wrapped)
+    let linkLength = linkLength > 0 ? linkLength : 0
+    switch method {
+    case .definition: linkAllPairs(linkLength, in: domain)
+    case .spreading(let level): spread(linkLength, in: domain, level)
+    case .cells: linkCells(linkLength, in: domain)
+    case .automatic:
+      if wrapped.count <= Self.mostForSpreading {
+        spread(linkLength, in: domain, .highest)
+      } else {
+        linkCells(linkLength, in: domain)
+      }
+    }
+  }
+
+  private func linkCells(_ linkLength: Double, in domain: Domain) {
     sets.reset(count: wrapped.count)
     if linkLength > 0 {
-      if method == .automatic, cells.sort(wrapped, in: domain, linkLength: linkLength) {
-        cells.link(wrapped, linkLength: linkLength, in: domain, into: sets)
-      } else {
-        linkAllPairs(linkLength: linkLength, in: domain)
+      guard cells.sort(wrapped, in: domain, linkLength: linkLength) else {
+        return linkAllPairs(linkLength, in: domain)
       }
+      cells.link(wrapped, linkLength: linkLength, in: domain, into: sets)
     }
     numberGroups(in: domain)
   }
 
-  private func linkAllPairs(linkLength: Double, in domain: Domain) {
+  private func linkAllPairs(_ linkLength: Double, in domain: Domain) {
+    sets.reset(count: wrapped.count)
     let edges = Separation.edges(of: domain)
     for i in 0..<wrapped.count {
       for j in i + 1..<max(i + 1, wrapped.count) {
@@ -70,6 +94,7 @@ public final class LinkGraph {
         }
       }
     }
+    numberGroups(in: domain)
   }
 
   func numberGroups(in domain: Domain) {
@@ -82,7 +107,7 @@ public final class LinkGraph {
     groupOfRoot.append(contentsOf: repeatElement(-1, count: count))
     unwrapped.resize(to: count)
     for i in 0..<count {
-      let (root, image) = sets.find(i)
+      let (root, image) = (sets.root(of: i), sets.image(of: i))
       if groupOfRoot[root] < 0 {
         groupOfRoot[root] = Int32(groupSizes.count)
         groupSizes.append(0)

@@ -5,17 +5,11 @@ import TrajectoryModel
 @Suite struct LinkGraphTests {
   @Test(arguments: Sample.all(counts: [0, 1, 2, 7, 60, 400]), [0.05, 0.4, 1.3, 3.4])
   func everyWayGivesTheSameAsAllPairs(sample: Sample, linkLength: Double) {
-    let positions = columns(sample.vectors)
-    let cells = LinkGraph()
-    cells.build(positions, in: sample.domain, linkLength: linkLength)
-    expectTheDefinition(cells, sample, linkLength)
-    let search = NearestNeighbors()
-    let kth = search.distances(k: 6, of: positions, in: sample.domain)
-    let neighbors = LinkGraph()
-    neighbors.build(
-      positions, in: sample.domain, linkLength: linkLength,
-      pairs: search.pairs(k: 6, tolerance: 1e-9, kth: kth, in: sample.domain), farthest: { kth[6 * $0 + 5] })
-    expectTheDefinition(neighbors, sample, linkLength)
+    for method in [.automatic, .cells] + ProcessorLevel.available.map(LinkGraph.Method.spreading) {
+      let graph = LinkGraph(method: method)
+      graph.build(columns(sample.vectors), in: sample.domain, linkLength: linkLength)
+      expectTheDefinition(graph, sample, linkLength)
+    }
   }
 
   private func expectTheDefinition(_ fast: LinkGraph, _ sample: Sample, _ linkLength: Double) {

@@ -56,11 +56,8 @@ intptr_t kadita_candidates(
     int32_t level, const struct kadita_points *points, intptr_t k, float *buffer, double *squares, int32_t *neighbors,
     double *beyond);
 
-/// The points whose squared distance from a wrapped position is below `square`, ascending; how many there are.
-///
-/// `numbers` has room for as many as there are points, rounded up to a multiple of eight.
-intptr_t kadita_around(
-    int32_t level, const struct kadita_points *points, const double *position, double square, int32_t *numbers);
+/// A bit for each point whose squared distance from point `i` is below `square`, itself included, 64 a word.
+void kadita_around(int32_t level, const struct kadita_points *points, intptr_t i, double square, uint64_t *near);
 
 /// Replaces numbers, a multiple of eight, by their square roots.
 void kadita_roots(int32_t level, double *squares, intptr_t count);

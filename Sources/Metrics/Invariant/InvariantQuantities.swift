@@ -96,7 +96,7 @@ public final class InvariantQuantities {
       let longest = 0.49 * (domain.shortestEdge ?? .infinity)
       let length = min(settings.linkFactor * spacing.median, longest)
       let positions = individuals.positions
-      loadedSchool.load(positions, neighbors.neighbors(of: positions), in: domain, linkLength: length)
+      loadedSchool.load(positions, in: domain, linkLength: length)
     }
     return loadedSchool
   }

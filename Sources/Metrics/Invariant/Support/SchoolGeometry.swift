@@ -41,13 +41,10 @@ final class SchoolGeometry {
   /// Computes everything for one frame.
   ///
   /// - Parameters:
-  ///   - neighbors: nearest neighbours of the located individuals.
   ///   - linkLength: ℓ, in length units; 0 or NaN links nobody.
-  func load(_ located: VectorColumns, _ neighbors: FrameNeighbors, in domain: Domain, linkLength: Double) {
+  func load(_ located: VectorColumns, in domain: Domain, linkLength: Double) {
     self.domain = domain
-    graph.build(
-      located, in: domain, linkLength: linkLength > 0 ? linkLength : 0, pairs: neighbors.pairs,
-      farthest: neighbors.farthest)
+    graph.build(located, in: domain, linkLength: linkLength)
     isContinuous = !graph.percolates && located.count > 0
     guard isContinuous else {
       radiusOfGyration = .nan
