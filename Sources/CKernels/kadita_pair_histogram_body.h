@@ -63,56 +63,72 @@ KADITA_INLINE int LEVEL(any)(u64x8 bits) {
   return all != 0;
 }
 
-static void LEVEL(pair_histogram)(
-    const double *x, const double *y, const double *z, intptr_t count, intptr_t *result) {
+/// Counts the pairs within a block of eight from `i` on: each lane with those after it.
+KADITA_INLINE void LEVEL(count_within)(
+    const struct columns *of, int64_t i, struct LEVEL(totals) * totals, int64_t *counts) {
+  const double *x = of->x, *y = of->y, *z = of->z;
+  const u64x8 lane = {0, 1, 2, 3, 4, 5, 6, 7};
+  const f64x8 ex = LOAD(x + i), ey = LOAD(y + i), ez = LOAD(z + i);
+  u64x8 flag = 0, fields = 0, even = 0, odd = 0;
+  for (int64_t r = 1; r < 8; r++) {
+    u64x8 one = ((lane + r < 8) & (lane + i + r < (uint64_t)of->count)) ? (u64x8)(1) : (u64x8)(0);
+    u64x8 doubt = 0;
+    LEVEL(add)
+    (10 * ex, 10 * ey, 10 * ez, LOAD(x + i + r), LOAD(y + i + r), LOAD(z + i + r), one, &fields, &doubt);
+    flag |= one != 0 ? doubt : (u64x8)(0);
+  }
+  if (LEVEL(any)(flag)) {
+    for (int64_t r = 1; r < 8; r++) {
+      u64x8 one = ((lane + r < 8) & (lane + i + r < (uint64_t)of->count)) ? (u64x8)(1) : (u64x8)(0);
+      LEVEL(add_exactly)(ex, ey, ez, LOAD(x + i + r), LOAD(y + i + r), LOAD(z + i + r), one, counts);
+    }
+  } else {
+    LEVEL(gather)(fields, &even, &odd);
+    LEVEL(keep)(even, odd, totals, counts);
+  }
+}
+
+/// Counts the pairs of a block of eight from `i` on with those behind it, at most a chunk.
+static void LEVEL(count_chunk)(
+    const struct columns *of, int64_t i, int64_t from, int64_t to, struct LEVEL(totals) * totals, int64_t *counts) {
+  const double *x = of->x, *y = of->y, *z = of->z;
+  const f64x8 ex = LOAD(x + i), ey = LOAD(y + i), ez = LOAD(z + i);
+  const f64x8 ax = 10 * ex, ay = 10 * ey, az = 10 * ez;
+  u64x8 flag = 0, fields = 0, even = 0, odd = 0;
+  int64_t j = from;
+  for (; j + narrow <= to; j += narrow) {
+    fields = 0;
+    for (int64_t t = 0; t < narrow; t++) LEVEL(add)(ax, ay, az, x[j + t], y[j + t], z[j + t], 1, &fields, &flag);
+    LEVEL(gather)(fields, &even, &odd);
+  }
+  fields = 0;
+  for (; j < to; j++) LEVEL(add)(ax, ay, az, x[j], y[j], z[j], 1, &fields, &flag);
+  LEVEL(gather)(fields, &even, &odd);
+  if (LEVEL(any)(flag)) {
+    for (j = from; j < to; j++) LEVEL(add_exactly)(ex, ey, ez, x[j], y[j], z[j], 1, counts);
+  } else {
+    LEVEL(keep)(even, odd, totals, counts);
+  }
+}
+
+#if LEVEL_LANES == 8
+#include "kadita_pair_histogram_single.h"
+#endif
+
+static void LEVEL(pair_histogram)(const struct columns *of, float *singles, intptr_t *result) {
   // The first count is that of the pairs that are in no bin.
   int64_t counts[bins + 1] = {0};
   struct LEVEL(totals) totals = {0};
-  const u64x8 lane = {0, 1, 2, 3, 4, 5, 6, 7};
-  for (int64_t i = 0; i < count; i += 8) {
-    const f64x8 ex = LOAD(x + i), ey = LOAD(y + i), ez = LOAD(z + i);
-    const f64x8 ax = 10 * ex, ay = 10 * ey, az = 10 * ez;
-    // Pairs within the block: each lane with those after it.
-    u64x8 flag = 0, fields = 0, even = 0, odd = 0;
-    for (int64_t r = 1; r < 8; r++) {
-      u64x8 one = ((lane + r < 8) & (lane + i + r < (uint64_t)count)) ? (u64x8)(1) : (u64x8)(0);
-      u64x8 doubt = 0;
-      LEVEL(add)(ax, ay, az, LOAD(x + i + r), LOAD(y + i + r), LOAD(z + i + r), one, &fields, &doubt);
-      flag |= one != 0 ? doubt : (u64x8)(0);
-    }
-    if (LEVEL(any)(flag)) {
-      for (int64_t r = 1; r < 8; r++) {
-        u64x8 one = ((lane + r < 8) & (lane + i + r < (uint64_t)count)) ? (u64x8)(1) : (u64x8)(0);
-        LEVEL(add_exactly)(ex, ey, ez, LOAD(x + i + r), LOAD(y + i + r), LOAD(z + i + r), one, counts);
-      }
-    } else {
-      LEVEL(gather)(fields, &even, &odd);
-      LEVEL(keep)(even, odd, &totals, counts);
-    }
-    // Pairs with the individuals after the block.
-    for (int64_t from = i + 8; from < count; from += narrow * medium) {
-      int64_t to = from + narrow * medium < count ? from + narrow * medium : count;
-      int64_t j = from;
-      flag = 0;
-      even = 0;
-      odd = 0;
-      for (; j + narrow <= to; j += narrow) {
-        fields = 0;
-        for (int64_t t = 0; t < narrow; t++) {
-          LEVEL(add)(ax, ay, az, x[j + t], y[j + t], z[j + t], 1, &fields, &flag);
-        }
-        LEVEL(gather)(fields, &even, &odd);
-      }
-      fields = 0;
-      for (; j < to; j++) LEVEL(add)(ax, ay, az, x[j], y[j], z[j], 1, &fields, &flag);
-      LEVEL(gather)(fields, &even, &odd);
-      if (LEVEL(any)(flag)) {
-        for (j = from; j < to; j++) LEVEL(add_exactly)(ex, ey, ez, x[j], y[j], z[j], 1, counts);
-      } else {
-        LEVEL(keep)(even, odd, &totals, counts);
-      }
-    }
+#if LEVEL_LANES == 8
+  count_in_single(of, singles, &totals, counts);
+#else
+  (void)singles;
+  for (int64_t i = 0; i < of->count; i += 8) {
+    LEVEL(count_within)(of, i, &totals, counts);
+    for (int64_t from = i + 8; from < of->count; from += chunk)
+      LEVEL(count_chunk)(of, i, from, from + chunk < of->count ? from + chunk : of->count, &totals, counts);
   }
+#endif
   LEVEL(empty)(&totals, counts);
   for (int k = 0; k < bins; k++) result[k] = counts[k + 1];
 }

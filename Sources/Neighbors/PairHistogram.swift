@@ -20,6 +20,7 @@ public final class PairHistogram {
   }
 
   let method: Method
+  private let singles = Scratch<Float>()
   private var counts = [Int](repeating: 0, count: PairHistogram.binCount)
 
   /// A counter.
@@ -33,7 +34,8 @@ public final class PairHistogram {
     counts.withUnsafeMutableBufferPointer { counts in
       if case .lanes(let level) = method, Self.fit(headings) {
         kadita_pair_histogram(
-          level.number, headings.x, headings.y, headings.z, headings.count, counts.baseAddress)
+          level.number, headings.x, headings.y, headings.z, headings.count,
+          singles.reserve(3 * headings.count), counts.baseAddress)
       } else {
         Self.definition(of: headings, into: counts)
       }
