@@ -56,6 +56,41 @@ import TrajectoryModel
     #expect(once.events == twice.events)
   }
 
+  @Test func anIdentityStaysWithMostOfItsIndividuals() {
+    var dice = Dice(4)
+    var tracker = GroupTracker()
+    var before: [Int] = []
+    for frame in 0..<300 {
+      let individuals = (0..<40).filter { _ in dice.uniform() < 0.9 }
+      let groups = individuals.map { Int32((($0 + 2 * frame) % 40) / 7) }
+      // Numbered from 0 without gaps, as they come.
+      var numbers: [Int32: Int32] = [:]
+      for group in groups where numbers[group] == nil { numbers[group] = Int32(numbers.count) }
+      let numbered = groups.map { numbers[$0] ?? 0 }
+      let identities = tracker.add(
+        frame: frame, time: Double(frame), individuals: individuals, groups: numbered)
+      let members = (0..<numbers.count).map { group in
+        zip(individuals, numbered).filter { $0.1 == Int32(group) }.map(\.0)
+      }
+      #expect(members.map { $0.count >= 2 } == identities.map { $0 != nil })
+      #expect(Set(identities.compactMap(\.self)).count == identities.compactMap(\.self).count)
+      for (group, identity) in identities.enumerated() {
+        guard let identity else { continue }
+        #expect(members[group].allSatisfy { tracker.current[$0] == identity })
+        func shared(_ group: Int) -> Int {
+          members[group].filter { $0 < before.count && before[$0] == identity }.count
+        }
+        // Whoever has more of it than the heir must itself be the heir of a larger share.
+        for other in members.indices where shared(other) > shared(group) && shared(group) > 0 {
+          let heritage = members[other].filter { $0 < before.count && before[$0] == identities[other] }
+          #expect(heritage.count >= shared(other))
+        }
+      }
+      before = tracker.current
+    }
+    #expect(tracker.events.count > 20)
+  }
+
   private func pair(_ dice: inout Dice) -> School {
     var school = School(positions: [], velocities: [])
     for i in 0..<50 {
