@@ -10,7 +10,7 @@ extension NearestNeighbors {
   ///   - tolerance: Relative width of a tie.
   ///   - positions: Positions, in length units; all finite.
   ///   - domain: Open or periodic box.
-  /// - Returns: Pairs (i, j) with i < j, each once, in lexicographic order.
+  /// - Returns: Pairs (i, j) with i < j, each once, in an order that depends on the method.
   public func pairs(
     k: Int, tolerance: Double, of positions: VectorColumns, in domain: Domain
   ) -> [(Int32, Int32)] {
@@ -24,7 +24,7 @@ extension NearestNeighbors {
   ///   - tolerance: Relative width of a tie.
   ///   - kth: What ``distances(k:of:in:)`` returned.
   ///   - domain: The domain that was given.
-  /// - Returns: Pairs (i, j) with i < j, each once, in lexicographic order.
+  /// - Returns: Pairs (i, j) with i < j, each once, in an order that depends on the method.
   public func pairs(k: Int, tolerance: Double, kth: [Double], in domain: Domain) -> [(Int32, Int32)] {
     let edges = Separation.edges(of: domain)
     func reach(_ i: Int) -> Double { kth[i * k + k - 1] * (1 + tolerance) }
@@ -40,24 +40,24 @@ extension NearestNeighbors {
     // Squares a hair too large, so that rounding loses nobody; the exact comparison follows.
     func square(_ i: Int) -> Double { reach(i) * reach(i) * (1 + 0x1p-48) }
     func lookAtAllPairs(_ level: ProcessorLevel) -> [(Int32, Int32)] {
-      pairSorter.find(count: wrapped.count, square: square) { squares, pairs, capacity in
+      collector.find(count: wrapped.count, square: square) { squares, pairs, capacity in
         var points = Self.points(wrapped, edges: edges)
         return kadita_linked(level.number, &points, squares, pairs, capacity)
       }
-      return pairSorter.sorted(count: wrapped.count) { i, j in
+      return collector.kept { i, j in
         distance(Int(i), Int(j)) <= max(reach(Int(i)), reach(Int(j))) ? (i, j) : nil
       }
     }
     func searchTree(_ level: ProcessorLevel) -> [(Int32, Int32)] {
       tree.build(wrapped, edges: edges)
       let order = tree.order
-      pairSorter.find(count: wrapped.count) {
+      collector.find(count: wrapped.count) {
         square(Int(order[$0]))
       } within: { squares, pairs, capacity in
         var points = Self.points(tree.points, edges: edges)
         return tree.withTree { kadita_within(level.number, &points, $0, squares, pairs, capacity) }
       }
-      return pairSorter.sorted(count: wrapped.count) { first, second in
+      return collector.kept { first, second in
         let (i, j) = (Int(order[Int(first)]), Int(order[Int(second)]))
         let separation = distance(i, j)
         // A pair within the reach of both comes twice: the later one drops it.

@@ -49,7 +49,7 @@ public final class NearestNeighbors {
   private let candidates = Scratch<Double>()
   let lists = NeighborLists()
   private var nearest: [Double] = []
-  var pairSorter = PairSorter()
+  var collector = PairCollector()
 
   /// A searcher.
   public init(method: Method = .automatic) { self.method = method }

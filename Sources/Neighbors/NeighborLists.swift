@@ -9,7 +9,6 @@ final class NeighborLists {
   /// Nobody but the neighbours is nearer than the root of this.
   private var beyond: [Double] = []
   private let coordinates = Scratch<Float>()
-  private var bits: [UInt64] = []
   private var found: [(Int32, Int32)] = []
 
   /// Lets go of the last frame.
@@ -42,28 +41,16 @@ final class NeighborLists {
     k == self.k && beyond.indices.allSatisfy { reach($0) * reach($0) * (1 + 0x1p-48) < beyond[$0] }
   }
 
-  /// Every pair of which one is among the other's nearest, in lexicographic order.
+  /// Every pair of which one is among the other's nearest, each once.
   func pairs() -> [(Int32, Int32)] {
-    let count = beyond.count
-    let words = (count + 63) / 64
-    // A bit a pair: whoever sets it, once or twice, and in whatever order.
-    bits.removeAll(keepingCapacity: true)
-    bits.append(contentsOf: repeatElement(0, count: count * words))
     found.removeAll(keepingCapacity: true)
-    bits.withUnsafeMutableBufferPointer { bits in
-      for i in 0..<count {
-        for place in i * k..<(i + 1) * k where neighbors[place] >= 0 {
-          let j = Int(neighbors[place])
-          let (low, high) = (min(i, j), max(i, j))
-          bits[low * words + high / 64] |= 1 << UInt64(high % 64)
-        }
-      }
-      for i in 0..<count {
-        for word in i / 64..<words {
-          var rest = bits[i * words + word]
-          while rest != 0 {
-            found.append((Int32(i), Int32(64 * word + rest.trailingZeroBitCount)))
-            rest &= rest - 1
+    found.reserveCapacity(neighbors.count)
+    neighbors.withUnsafeBufferPointer { neighbors in
+      for i in 0..<beyond.count {
+        for j in neighbors[i * k..<(i + 1) * k] where j >= 0 {
+          // A pair that are among each other's nearest comes twice: the later one drops it.
+          if i < j || !neighbors[Int(j) * k..<(Int(j) + 1) * k].contains(Int32(i)) {
+            found.append((min(Int32(i), j), max(Int32(i), j)))
           }
         }
       }
