@@ -9,6 +9,8 @@ extension LinkGraph {
   func spread(_ linkLength: Double, in domain: Domain, _ level: ProcessorLevel) {
     let edges = Separation.edges(of: domain)
     sets.reset(count: wrapped.count)
+    var points = NearestNeighbors.points(wrapped, edges: edges)
+    near.reserve((wrapped.count + 63) / 64)
     looked.removeAll(keepingCapacity: true)
     looked.append(contentsOf: repeatElement(false, count: wrapped.count))
     var isDone: Bool
@@ -18,16 +20,19 @@ extension LinkGraph {
       for i in 0..<wrapped.count where !looked[i] && sets.root(of: i) != sets.largest {
         looked[i] = true
         isDone = false
-        lookAround(i, linkLength, edges, level)
+        lookAround(i, &points, linkLength, edges, level)
       }
     } while !isDone
     numberGroups(in: domain)
-    if !percolates { lookAcross(linkLength, edges, level) }
+    if !percolates { lookAcross(&points, linkLength, edges, level) }
   }
 
-  private func lookAround(_ i: Int, _ linkLength: Double, _ edges: SIMD3<Double>, _ level: ProcessorLevel) {
-    var points = NearestNeighbors.points(wrapped, edges: edges)
-    let near = near.reserve((wrapped.count + 63) / 64)
+  @inline(__always)
+  private func lookAround(
+    _ i: Int, _ points: inout kadita_points, _ linkLength: Double, _ edges: SIMD3<Double>,
+    _ level: ProcessorLevel
+  ) {
+    let near = near.base
     kadita_around(level.number, &points, i, linkLength * linkLength, near)
     for word in 0..<(wrapped.count + 63) / 64 {
       var rest = near[word]
@@ -42,7 +47,9 @@ extension LinkGraph {
   /// Looks for a link by which a group closes on itself.
   ///
   /// Its ends are at least L − ℓ apart along some axis where the group is continuous: one is that far below the top.
-  private func lookAcross(_ linkLength: Double, _ edges: SIMD3<Double>, _ level: ProcessorLevel) {
+  private func lookAcross(
+    _ points: inout kadita_points, _ linkLength: Double, _ edges: SIMD3<Double>, _ level: ProcessorLevel
+  ) {
     guard any(edges .< .infinity) else { return }
     tops.removeAll(keepingCapacity: true)
     tops.append(contentsOf: repeatElement(SIMD3(repeating: -.infinity), count: groupSizes.count))
@@ -53,7 +60,7 @@ extension LinkGraph {
     // A hair less, because the difference of two positions rounds.
     let gap = (edges - linkLength) * (1 - 1e-12)
     for i in 0..<unwrapped.count where any(tops[Int(groups[i])] - unwrapped[i] .>= gap) {
-      lookAround(i, linkLength, edges, level)
+      lookAround(i, &points, linkLength, edges, level)
       percolates = sets.isInconsistent
       if percolates { return }
     }
