@@ -1,15 +1,15 @@
 // The loops of kadita_zone_sums; see kadita_each_level.h.
 //
 // Three short loops over a tile, with their intermediate results in the first-level cache: in one long loop every
-// block would wait for the root and the division of its own, more than a processor can look ahead.
+// block would wait for the root and the division of its own, more than a processor can look ahead. Where fish are sparse,
+// a loop in single precision before them leaves out the blocks in which nobody is within reach.
 
 typedef double LEVEL(f64) __attribute__((ext_vector_type(LEVEL_LANES)));
 typedef float LEVEL(f32) __attribute__((ext_vector_type(LEVEL_LANES)));
 typedef float LEVEL(f32_pair) __attribute__((ext_vector_type(2 * LEVEL_LANES)));
 typedef int64_t LEVEL(i64) __attribute__((ext_vector_type(LEVEL_LANES)));
 
-/// What a fish sees of a tile, in groups of as many lanes as fit into a register; without the groups in which nobody is
-/// within reach where the fish are sparse.
+/// What a fish sees of a tile, in groups of as many lanes as fit into a register.
 struct LEVEL(view) {
   /// Displacements and their squares. Side by side: columns of their own would compete for places in the cache.
   struct {
@@ -40,13 +40,64 @@ KADITA_INLINE LEVEL(f64) LEVEL(minimum_image)(LEVEL(f64) delta) {
 #endif
 }
 
-/// Looks from fish i at the fish in the lanes from `first` on, every eight fish, before fish `end`.
+/// Fills the columns in single precision with places relative to fish `first`; returns the square of a distance there
+/// within which everybody is who is within reach.
+static float LEVEL(roughen)(const struct kadita_zone_rule *rule, const struct kadita_zone_fish *fish, int64_t first) {
+  const double *exact[3] = {fish->x, fish->y, fish->z};
+  float *const rough[3] = {fish->rx, fish->ry, fish->rz};
+  f32x8 farthest = 0;
+  for (int axis = 0; axis < 3; axis++) {
+    const f64x8 origin = exact[axis][first];
+    for (int64_t j = 0; j < 8 * fish->blocks; j += 8) {
+      f64x8 column;
+      __builtin_memcpy(&column, exact[axis] + j, sizeof column);
+      f32x8 place = __builtin_convertvector(column - origin, f32x8);
+      __builtin_memcpy(rough[axis] + j, &place, sizeof place);
+      place = __builtin_elementwise_abs(place);
+      farthest = place > farthest ? place : farthest;
+    }
+    if (fish->blocks & 1)
+      for (int64_t j = 8 * fish->blocks; j < 8 * fish->blocks + 8; j++) rough[axis][j] = __builtin_nanf("");
+  }
+  // Two places that are off by 2^-24 each, along three axes, and a few roundings of the square.
+  double margin = 3e-7 * __builtin_reduce_max(farthest);
+  double reach = __builtin_sqrt(rule->attraction2) * (1 + 1e-6) + margin;
+  return reach * reach;
+}
+
+KADITA_INLINE f32x16 LEVEL(rough)(const float *p) {
+  f32x16 v;
+  __builtin_memcpy(&v, p, sizeof v);
+  return v;
+}
+
+/// Lists the blocks of eight, from fish `tile` on and before fish `end`, in which somebody may be within reach of fish i.
+KADITA_INLINE int64_t LEVEL(list)(
+    const struct kadita_zone_fish *fish, float limit, int64_t i, int64_t tile, int64_t end, int64_t *near) {
+  const float xi = fish->rx[i], yi = fish->ry[i], zi = fish->rz[i];
+  int64_t count = 0;
+  for (int64_t j = tile; j < end; j += 16) {
+    f32x16 x = LEVEL(rough)(fish->rx + j) - xi;
+    f32x16 y = LEVEL(rough)(fish->ry + j) - yi;
+    f32x16 z = LEVEL(rough)(fish->rz + j) - zi;
+    uint16_t mask = __builtin_bit_cast(uint16_t, __builtin_convertvector((x * x + y * y) + z * z <= limit, bool16));
+    // What is not counted is overwritten.
+    near[count] = j;
+    count += (mask & 0xff) != 0;
+    near[count] = j + 8;
+    count += mask >> 8 != 0;
+  }
+  return count;
+}
+
+/// Looks from fish i at the fish in some lanes of `count` blocks of eight: those listed where fish are sparse, else all
+/// from fish `tile` on.
 KADITA_INLINE void LEVEL(look)(
-    const struct kadita_zone_rule *rule, const struct kadita_zone_fish *fish, int64_t i, int64_t first, int64_t end,
+    const struct kadita_zone_fish *fish, int64_t i, int64_t lane, int64_t tile, int64_t count, const int64_t *near,
     int periodic, int sparse, struct LEVEL(view) *view) {
-  const LEVEL(f64) xi = fish->x[i], yi = fish->y[i], zi = fish->z[i], attraction2 = rule->attraction2;
-  int64_t n = 0;
-  for (int64_t j = first; j < end; j += 8) {
+  const LEVEL(f64) xi = fish->x[i], yi = fish->y[i], zi = fish->z[i];
+  for (int64_t n = 0; n < count; n++) {
+    int64_t j = (sparse ? near[n] : tile + 8 * n) + lane;
     LEVEL(f64) x = LEVEL(load)(fish->x + j) - xi;
     LEVEL(f64) y = LEVEL(load)(fish->y + j) - yi;
     LEVEL(f64) z = LEVEL(load)(fish->z + j) - zi;
@@ -62,11 +113,9 @@ KADITA_INLINE void LEVEL(look)(
     view->group[n].d2 = d2;
     view->inverse[n] = __builtin_convertvector(d2, LEVEL(f32));
     view->place[n] = j;
-    // A group that is not counted is overwritten by the next.
-    n += !sparse || LEVEL(any)(d2 < attraction2);
   }
-  view->inverse[n] = 1;  // the last one's partner if n is odd
-  view->count = n;
+  view->inverse[count] = 1;  // the last one's partner if there is an odd number
+  view->count = count;
 }
 
 /// Inverse roots in single precision, of two groups at a time: the unit for square roots and division takes as long for
@@ -152,14 +201,16 @@ KADITA_INLINE void LEVEL(sums_of_kind)(
     const struct kadita_zone_rule *rule, const struct kadita_zone_fish *fish, int64_t first, int64_t count,
     double *dx, double *dy, double *dz, int periodic, int sparse, int repels_unseen) {
   struct LEVEL(view) view;
-  int64_t repelling[TILE];
+  int64_t near[TILE + 1], repelling[TILE];
+  const float limit = sparse ? LEVEL(roughen)(rule, fish, first) : 0;
   for (int64_t i = first; i < first + count; i++) {
     LEVEL(f64) repulsion[3][8 / LEVEL_LANES] = {0}, guidance[3][8 / LEVEL_LANES] = {0};
     int64_t repelled = 0;
-    for (int group = 0; group < 8 / LEVEL_LANES; group++) {
-      for (int64_t tile = 0; tile < fish->blocks; tile += TILE) {
-        int64_t end = tile + TILE < fish->blocks ? tile + TILE : fish->blocks;
-        LEVEL(look)(rule, fish, i, 8 * tile + group * LEVEL_LANES, 8 * end, periodic, sparse, &view);
+    for (int64_t tile = 0; tile < fish->blocks; tile += TILE) {
+      int64_t end = tile + TILE < fish->blocks ? tile + TILE : fish->blocks;
+      int64_t blocks = sparse ? LEVEL(list)(fish, limit, i, 8 * tile, 8 * end, near) : end - tile;
+      for (int group = 0; group < 8 / LEVEL_LANES; group++) {
+        LEVEL(look)(fish, i, group * LEVEL_LANES, 8 * tile, blocks, near, periodic, sparse, &view);
         LEVEL(invert)(&view);
         int64_t repellers = LEVEL(guide)(rule, fish, i, &view, guidance, group, repelling, repels_unseen);
         if (repellers > 0)

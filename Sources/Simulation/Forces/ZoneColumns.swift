@@ -7,12 +7,15 @@ final class ZoneColumns {
   let positions = VectorColumns()
   let headings = VectorColumns()
   let weighted = VectorColumns()
+  /// Room for the kernel's own copy of the positions, in single precision.
+  private let rough = VectorColumns()
 
   /// Makes room; all vectors are undefined afterwards.
   func resize(to count: Int) {
     positions.resize(to: count)
     headings.resize(to: count)
     weighted.resize(to: count)
+    rough.resize(to: count)
     for i in count..<(count + 7) & ~7 { positions.x[i] = .nan }
   }
 
@@ -22,7 +25,12 @@ final class ZoneColumns {
   var forKernel: kadita_zone_fish {
     kadita_zone_fish(
       x: positions.x, y: positions.y, z: positions.z, ux: headings.x, uy: headings.y, uz: headings.z,
-      wx: weighted.x, wy: weighted.y, wz: weighted.z, blocks: Int64(blocks))
+      wx: weighted.x, wy: weighted.y, wz: weighted.z, blocks: Int64(blocks), rx: Self.room(rough.x),
+      ry: Self.room(rough.y), rz: Self.room(rough.z))
+  }
+
+  private static func room(_ column: UnsafeMutablePointer<Double>) -> UnsafeMutablePointer<Float> {
+    UnsafeMutableRawPointer(column).assumingMemoryBound(to: Float.self)
   }
 
   /// Computes the desired directions of a range of animals.
