@@ -2,7 +2,7 @@
 //
 // Three short loops over a tile, with their intermediate results in the first-level cache: in one long loop every
 // block would wait for the root and the division of its own, more than a processor can look ahead. Where fish are sparse,
-// a loop in single precision before them leaves out the blocks in which nobody is within reach.
+// a loop in single precision before them leaves out the halves of blocks in which nobody is within reach.
 
 typedef double LEVEL(f64) __attribute__((ext_vector_type(LEVEL_LANES)));
 typedef float LEVEL(f32) __attribute__((ext_vector_type(LEVEL_LANES)));
@@ -17,8 +17,6 @@ struct LEVEL(view) {
   } group[TILE];
   /// About 1/√d2; one more than groups, since roots are taken of two at a time.
   LEVEL(f32) inverse[TILE + 1];
-  /// The first fish of a group.
-  int64_t place[TILE];
   int64_t count;
 };
 
@@ -71,36 +69,59 @@ KADITA_INLINE f32x16 LEVEL(rough)(const float *p) {
   return v;
 }
 
-/// Lists the blocks of eight, from fish `tile` on and before fish `end`, in which somebody may be within reach of fish i.
+/// Lists the halves of blocks of eight, from fish `tile` on and before fish `end`, in which somebody may be within reach
+/// of fish i: the first halves and the second ones, as many of both, filled up with places where nobody is.
 KADITA_INLINE int64_t LEVEL(list)(
-    const struct kadita_zone_fish *fish, float limit, int64_t i, int64_t tile, int64_t end, int64_t *near) {
+    const struct kadita_zone_fish *fish, float limit, int64_t i, int64_t tile, int64_t end,
+    int64_t listed[2][TILE + 1]) {
   const float xi = fish->rx[i], yi = fish->ry[i], zi = fish->rz[i];
-  int64_t count = 0;
+  int64_t first = 0, second = 0;
   for (int64_t j = tile; j < end; j += 16) {
     f32x16 x = LEVEL(rough)(fish->rx + j) - xi;
     f32x16 y = LEVEL(rough)(fish->ry + j) - yi;
     f32x16 z = LEVEL(rough)(fish->rz + j) - zi;
     uint16_t mask = __builtin_bit_cast(uint16_t, __builtin_convertvector((x * x + y * y) + z * z <= limit, bool16));
     // What is not counted is overwritten.
-    near[count] = j;
-    count += (mask & 0xff) != 0;
-    near[count] = j + 8;
-    count += mask >> 8 != 0;
+    listed[0][first] = j;
+    first += (mask & 0xf) != 0;
+    listed[1][second] = j + 4;
+    second += (mask & 0xf0) != 0;
+    listed[0][first] = j + 8;
+    first += (mask & 0xf00) != 0;
+    listed[1][second] = j + 12;
+    second += (mask & 0xf000) != 0;
   }
-  return count;
+  while (first < second) listed[0][first++] = 8 * fish->blocks;
+  while (second < first) listed[1][second++] = 8 * fish->blocks + 4;
+  return first;
 }
 
-/// Looks from fish i at the fish in some lanes of `count` blocks of eight: those listed where fish are sparse, else all
-/// from fish `tile` on.
+/// The lanes of a group from the n-th block that fish i looks at: one of those listed where fish are sparse.
+///
+/// Two halves that are listed need not come from one block. Every lane has its fish in ascending order all the same, and
+/// its own sum.
+KADITA_INLINE LEVEL(f64) LEVEL(pick)(
+    const double *column, int64_t tile, int64_t n, int group, int64_t listed[2][TILE + 1], int sparse) {
+  if (!sparse) return LEVEL(load)(column + tile + 8 * n + group * LEVEL_LANES);
+#if LEVEL_LANES == 8
+  f64x4 halves[2];
+  __builtin_memcpy(&halves[0], column + listed[0][n], sizeof halves[0]);
+  __builtin_memcpy(&halves[1], column + listed[1][n], sizeof halves[1]);
+  return __builtin_shufflevector(halves[0], halves[1], 0, 1, 2, 3, 4, 5, 6, 7);
+#else
+  return LEVEL(load)(column + listed[group * LEVEL_LANES / 4][n] + group * LEVEL_LANES % 4);
+#endif
+}
+
+/// Looks from fish i at a group of lanes of `count` blocks of eight.
 KADITA_INLINE void LEVEL(look)(
-    const struct kadita_zone_fish *fish, int64_t i, int64_t lane, int64_t tile, int64_t count, const int64_t *near,
-    int periodic, int sparse, struct LEVEL(view) *view) {
+    const struct kadita_zone_fish *fish, int64_t i, int group, int64_t tile, int64_t count,
+    int64_t listed[2][TILE + 1], int periodic, int sparse, struct LEVEL(view) *view) {
   const LEVEL(f64) xi = fish->x[i], yi = fish->y[i], zi = fish->z[i];
   for (int64_t n = 0; n < count; n++) {
-    int64_t j = (sparse ? near[n] : tile + 8 * n) + lane;
-    LEVEL(f64) x = LEVEL(load)(fish->x + j) - xi;
-    LEVEL(f64) y = LEVEL(load)(fish->y + j) - yi;
-    LEVEL(f64) z = LEVEL(load)(fish->z + j) - zi;
+    LEVEL(f64) x = LEVEL(pick)(fish->x, tile, n, group, listed, sparse) - xi;
+    LEVEL(f64) y = LEVEL(pick)(fish->y, tile, n, group, listed, sparse) - yi;
+    LEVEL(f64) z = LEVEL(pick)(fish->z, tile, n, group, listed, sparse) - zi;
     if (periodic) {
       x = LEVEL(minimum_image)(x);
       y = LEVEL(minimum_image)(y);
@@ -112,7 +133,6 @@ KADITA_INLINE void LEVEL(look)(
     view->group[n].z = z;
     view->group[n].d2 = d2;
     view->inverse[n] = __builtin_convertvector(d2, LEVEL(f32));
-    view->place[n] = j;
   }
   view->inverse[count] = 1;  // the last one's partner if there is an odd number
   view->count = count;
@@ -141,7 +161,8 @@ KADITA_INLINE LEVEL(f64) LEVEL(refined)(LEVEL(f32) inverse, LEVEL(f64) d2) {
 /// Adds up what guides fish i as long as nobody repels it. Lists the groups in which somebody does; returns how many.
 KADITA_INLINE int64_t LEVEL(guide)(
     const struct kadita_zone_rule *rule, const struct kadita_zone_fish *fish, int64_t i, const struct LEVEL(view) *view,
-    LEVEL(f64) sums[3][8 / LEVEL_LANES], int group, int64_t *repelling, int repels_unseen) {
+    LEVEL(f64) sums[3][8 / LEVEL_LANES], int group, int64_t tile, int64_t listed[2][TILE + 1], int64_t *repelling,
+    int sparse, int repels_unseen) {
   const LEVEL(f64) repulsion2 = rule->repulsion2, orientation2 = rule->orientation2;
   const LEVEL(f64) attraction2 = rule->attraction2, least2 = rule->least2, cosine = rule->cosine;
   const LEVEL(f64) uxi = fish->ux[i], uyi = fish->uy[i], uzi = fish->uz[i];
@@ -157,10 +178,12 @@ KADITA_INLINE int64_t LEVEL(guide)(
     repelling[repellers] = n;
     repellers += LEVEL(any)((repels_unseen ? near : seen) & (d2 < repulsion2));
     LEVEL(i64) aligns = d2 < orientation2;
-    int64_t j = view->place[n];
-    x = aligns ? LEVEL(load)(fish->wx + j) : x;
-    y = aligns ? LEVEL(load)(fish->wy + j) : y;
-    z = aligns ? LEVEL(load)(fish->wz + j) : z;
+    // Where fish are sparse, few of those within reach are as near as that.
+    if (!sparse || LEVEL(any)(aligns)) {
+      x = aligns ? LEVEL(pick)(fish->wx, tile, n, group, listed, sparse) : x;
+      y = aligns ? LEVEL(pick)(fish->wy, tile, n, group, listed, sparse) : y;
+      z = aligns ? LEVEL(pick)(fish->wz, tile, n, group, listed, sparse) : z;
+    }
     gx = seen ? gx + x : gx;
     gy = seen ? gy + y : gy;
     gz = seen ? gz + z : gz;
@@ -201,18 +224,19 @@ KADITA_INLINE void LEVEL(sums_of_kind)(
     const struct kadita_zone_rule *rule, const struct kadita_zone_fish *fish, int64_t first, int64_t count,
     double *dx, double *dy, double *dz, int periodic, int sparse, int repels_unseen) {
   struct LEVEL(view) view;
-  int64_t near[TILE + 1], repelling[TILE];
+  int64_t listed[2][TILE + 1], repelling[TILE];
   const float limit = sparse ? LEVEL(roughen)(rule, fish, first) : 0;
   for (int64_t i = first; i < first + count; i++) {
     LEVEL(f64) repulsion[3][8 / LEVEL_LANES] = {0}, guidance[3][8 / LEVEL_LANES] = {0};
     int64_t repelled = 0;
     for (int64_t tile = 0; tile < fish->blocks; tile += TILE) {
       int64_t end = tile + TILE < fish->blocks ? tile + TILE : fish->blocks;
-      int64_t blocks = sparse ? LEVEL(list)(fish, limit, i, 8 * tile, 8 * end, near) : end - tile;
+      int64_t blocks = sparse ? LEVEL(list)(fish, limit, i, 8 * tile, 8 * end, listed) : end - tile;
       for (int group = 0; group < 8 / LEVEL_LANES; group++) {
-        LEVEL(look)(fish, i, group * LEVEL_LANES, 8 * tile, blocks, near, periodic, sparse, &view);
+        LEVEL(look)(fish, i, group, 8 * tile, blocks, listed, periodic, sparse, &view);
         LEVEL(invert)(&view);
-        int64_t repellers = LEVEL(guide)(rule, fish, i, &view, guidance, group, repelling, repels_unseen);
+        int64_t repellers = LEVEL(guide)(
+            rule, fish, i, &view, guidance, group, 8 * tile, listed, repelling, sparse, repels_unseen);
         if (repellers > 0)
           LEVEL(repel)(rule, fish, i, &view, repulsion, group, repelling, repellers, repels_unseen);
         repelled += repellers;

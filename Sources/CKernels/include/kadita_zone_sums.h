@@ -15,7 +15,8 @@ struct kadita_zone_rule {
   int32_t repels_unseen;
 };
 
-/// Columns of positions, headings and weighted headings, in whole blocks of eight; the padding has NaN positions.
+/// Columns of positions, headings and weighted headings, in whole blocks of eight; the padding has NaN positions, and so
+/// has one more block behind them.
 struct kadita_zone_fish {
   const double *x, *y, *z, *ux, *uy, *uz, *wx, *wy, *wz;
   /// Number of blocks of eight.

@@ -71,7 +71,7 @@ final class CellForces {
     if own.isEmpty { return }
     list.collectRuns(around: cell, into: &worker.runs)
     let first = gather(worker.runs, own: own, with: worker)
-    worker.desired.resize(to: worker.candidates.positions.count)
+    worker.desired.resize(to: worker.candidates.count)
     worker.candidates.sums(
       of: first..<first + own.count, rule: kernelRule, kernel: kernel, into: worker.desired)
     for (offset, place) in own.enumerated() {

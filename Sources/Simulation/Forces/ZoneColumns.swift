@@ -2,8 +2,10 @@ import CKernels
 import Neighbors
 import TrajectoryModel
 
-/// Positions, headings and weighted headings as the kernels read them: the padding has NaN positions.
+/// Positions, headings and weighted headings as the kernels read them: the padding has NaN positions, and so has one more
+/// block behind them.
 final class ZoneColumns {
+  private(set) var count = 0
   let positions = VectorColumns()
   let headings = VectorColumns()
   let weighted = VectorColumns()
@@ -12,15 +14,16 @@ final class ZoneColumns {
 
   /// Makes room; all vectors are undefined afterwards.
   func resize(to count: Int) {
-    positions.resize(to: count)
+    self.count = count
+    positions.resize(to: count + 8)
     headings.resize(to: count)
     weighted.resize(to: count)
     rough.resize(to: count)
-    for i in count..<(count + 7) & ~7 { positions.x[i] = .nan }
+    for i in count..<(count + 7) & ~7 + 8 { positions.x[i] = .nan }
   }
 
   /// Blocks of eight.
-  private var blocks: Int { (positions.count + 7) / 8 }
+  private var blocks: Int { (count + 7) / 8 }
 
   var forKernel: kadita_zone_fish {
     kadita_zone_fish(
