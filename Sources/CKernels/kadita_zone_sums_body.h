@@ -2,7 +2,7 @@
 //
 // Three short loops over a tile, with their intermediate results in the first-level cache: in one long loop every
 // block would wait for the root and the division of its own, more than a processor can look ahead. Where fish are sparse,
-// a loop in single precision before them leaves out the halves of blocks in which nobody is within reach.
+// a loop in single precision before them leaves out the blocks in which nobody is within reach.
 
 typedef double LEVEL(f64) __attribute__((ext_vector_type(LEVEL_LANES)));
 typedef float LEVEL(f32) __attribute__((ext_vector_type(LEVEL_LANES)));
@@ -69,48 +69,43 @@ KADITA_INLINE f32x16 LEVEL(rough)(const float *p) {
   return v;
 }
 
-/// Lists the halves of blocks of eight, from fish `tile` on and before fish `end`, in which somebody may be within reach
-/// of fish i: the first halves and the second ones, as many of both, filled up with places where nobody is.
+/// Lists the blocks of eight, from fish `tile` on and before fish `end`, in which somebody may be within reach of fish i.
+///
+/// Where a register holds less than a block, the first and the second halves apart: as many of both, filled up with places
+/// where nobody is.
 KADITA_INLINE int64_t LEVEL(list)(
     const struct kadita_zone_fish *fish, float limit, int64_t i, int64_t tile, int64_t end,
     int64_t listed[2][TILE + 1]) {
   const float xi = fish->rx[i], yi = fish->ry[i], zi = fish->rz[i];
-  int64_t first = 0, second = 0;
+  int64_t count[2] = {0, 0};
   for (int64_t j = tile; j < end; j += 16) {
     f32x16 x = LEVEL(rough)(fish->rx + j) - xi;
     f32x16 y = LEVEL(rough)(fish->ry + j) - yi;
     f32x16 z = LEVEL(rough)(fish->rz + j) - zi;
     uint16_t mask = __builtin_bit_cast(uint16_t, __builtin_convertvector((x * x + y * y) + z * z <= limit, bool16));
     // What is not counted is overwritten.
-    listed[0][first] = j;
-    first += (mask & 0xf) != 0;
-    listed[1][second] = j + 4;
-    second += (mask & 0xf0) != 0;
-    listed[0][first] = j + 8;
-    first += (mask & 0xf00) != 0;
-    listed[1][second] = j + 12;
-    second += (mask & 0xf000) != 0;
+    const int width = LEVEL_LANES == 8 ? 8 : 4;
+    for (int lane = 0; lane < 16; lane += width) {
+      int half = lane % 8 / 4;
+      listed[half][count[half]] = j + lane;
+      count[half] += (mask >> lane & ((1 << width) - 1)) != 0;
+    }
   }
-  while (first < second) listed[0][first++] = 8 * fish->blocks;
-  while (second < first) listed[1][second++] = 8 * fish->blocks + 4;
-  return first;
+  if (LEVEL_LANES < 8) {
+    while (count[0] < count[1]) listed[0][count[0]++] = 8 * fish->blocks;
+    while (count[1] < count[0]) listed[1][count[1]++] = 8 * fish->blocks + 4;
+  }
+  return count[0];
 }
 
-/// The lanes of a group from the n-th block that fish i looks at: one of those listed where fish are sparse.
+/// The lanes of a group from the n-th block that is looked at: one of those listed where fish are sparse.
 ///
 /// Two halves that are listed need not come from one block. Every lane has its fish in ascending order all the same, and
 /// its own sum.
 KADITA_INLINE LEVEL(f64) LEVEL(pick)(
     const double *column, int64_t tile, int64_t n, int group, int64_t listed[2][TILE + 1], int sparse) {
-  if (!sparse) return LEVEL(load)(column + tile + 8 * n + group * LEVEL_LANES);
-#if LEVEL_LANES == 8
-  f64x4 halves[2];
-  __builtin_memcpy(&halves[0], column + listed[0][n], sizeof halves[0]);
-  __builtin_memcpy(&halves[1], column + listed[1][n], sizeof halves[1]);
-  return __builtin_shufflevector(halves[0], halves[1], 0, 1, 2, 3, 4, 5, 6, 7);
-#else
-  return LEVEL(load)(column + listed[group * LEVEL_LANES / 4][n] + group * LEVEL_LANES % 4);
-#endif
+  const int lane = group * LEVEL_LANES;
+  return LEVEL(load)(column + (sparse ? listed[lane / 4][n] + lane % 4 : tile + 8 * n + lane));
 }
 
 /// Looks from fish i at a group of lanes of `count` blocks of eight.
@@ -178,12 +173,9 @@ KADITA_INLINE int64_t LEVEL(guide)(
     repelling[repellers] = n;
     repellers += LEVEL(any)((repels_unseen ? near : seen) & (d2 < repulsion2));
     LEVEL(i64) aligns = d2 < orientation2;
-    // Where fish are sparse, few of those within reach are as near as that.
-    if (!sparse || LEVEL(any)(aligns)) {
-      x = aligns ? LEVEL(pick)(fish->wx, tile, n, group, listed, sparse) : x;
-      y = aligns ? LEVEL(pick)(fish->wy, tile, n, group, listed, sparse) : y;
-      z = aligns ? LEVEL(pick)(fish->wz, tile, n, group, listed, sparse) : z;
-    }
+    x = aligns ? LEVEL(pick)(fish->wx, tile, n, group, listed, sparse) : x;
+    y = aligns ? LEVEL(pick)(fish->wy, tile, n, group, listed, sparse) : y;
+    z = aligns ? LEVEL(pick)(fish->wz, tile, n, group, listed, sparse) : z;
     gx = seen ? gx + x : gx;
     gy = seen ? gy + y : gy;
     gz = seen ? gz + z : gz;
