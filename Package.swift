@@ -131,7 +131,8 @@ let package = Package(
       "ReportsTests", ["Reports", "Analysis", "Studies", "TrajectoryIO", "TrajectoryModel", "TestSupport"]),
     tests("KaditaKitTests", house + ["KaditaKit", "TestSupport", "kadita-cli"]),
     tests("CommandTests", ["TestSupport", "kadita-cli"]),
-    tests("TrajectoryIOTests", ["TrajectoryIO", "CKernels", "TrajectoryModel", "TestSupport"]),
+    tests(
+      "TrajectoryIOTests", ["TrajectoryIO", "CKernels", "PortableMath", "TrajectoryModel", "TestSupport"]),
   ]
 )
 

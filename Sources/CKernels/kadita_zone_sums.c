@@ -8,6 +8,8 @@
 #define TILE 64
 
 typedef double f64x4 __attribute__((ext_vector_type(4)));
+typedef float f32x16 __attribute__((ext_vector_type(16)));
+typedef _Bool bool16 __attribute__((ext_vector_type(16)));
 
 #define KERNEL_BODY "kadita_zone_sums_body.h"
 #include "kadita_each_level.h"

@@ -166,30 +166,20 @@ public final class Simulator {
     if steering.hasNoise {
       steering.drawNoise(noise, step: step, first: first, into: draws)
     }
-    let (headings, desired) = (VectorPointers(headings), VectorPointers(desired))
-    let (positions, nextPositions) = (VectorPointers(positions), VectorPointers(nextPositions))
-    let (nextVelocities, nextHeadings) = (VectorPointers(nextVelocities), VectorPointers(nextHeadings))
-    let (speed, timeStep, domain, hasNoise) = (
-      parameters.speed, parameters.timeStep, domain, steering.hasNoise
-    )
-    for i in range {
-      let draw = hasNoise ? draws[i - first] : .zero
-      let heading = steering.turn(headings[i], toward: desired[i], noise: draw, animal: i, step: step)
-      let velocity = heading * speed
-      nextVelocities[i] = velocity
-      nextHeadings[i] = Self.heading(of: velocity)
-      nextPositions[i] = domain.wrap(positions[i] + velocity * timeStep)
+    let school = SwimmingSchool(
+      headings: VectorPointers(headings), desired: VectorPointers(desired),
+      positions: VectorPointers(positions), nextHeadings: VectorPointers(nextHeadings),
+      nextVelocities: VectorPointers(nextVelocities), nextPositions: VectorPointers(nextPositions),
+      speed: parameters.speed, timeStep: parameters.timeStep, domain: domain)
+    if case .lanes(let level) = noise.kernel, steering.swimInLanes(school, range, draws, level: level) {
+      return
     }
-  }
-  @inline(__always)
-  private static func heading(of velocity: SIMD3<Double>) -> SIMD3<Double> {
-    let length = velocity.length
-    return length < 1e-10 ? velocity : velocity / length
+    school.swim(steering, range, draws, step: step)
   }
 
   /// From the velocities, as they were when the school started or was restored.
   private func setHeadings() {
     headings.resize(to: velocities.count)
-    for i in 0..<velocities.count { headings[i] = Self.heading(of: velocities[i]) }
+    for i in 0..<velocities.count { headings[i] = SwimmingSchool.heading(of: velocities[i]) }
   }
 }

@@ -51,6 +51,7 @@ struct ConvertCommand: ParsableCommand {
     var description = RecordingDescription(source.info)
     description.precision = precision
     description.deflate = deflate
+    description.threads = ThreadBudget.allowed()
     description.attributes["kadita_version"] = .text(Kadita.version)
     description.attributes["converted_from"] = .text(source.info.layout)
     var bar = ProgressBar(

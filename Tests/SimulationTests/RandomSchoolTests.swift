@@ -21,6 +21,7 @@ import Testing
       let individuals = [1, 2, 7, 8, 9, 63, 200, 511, 512, 513, 1100][index % 11]
       parameters.individuals = individuals
       parameters.box = isPeriodic ? 10 : 0
+      if index % 3 == 0 { parameters.noise = 0 }
       let reach = 1 + 3 * uniform(0, 0)
       let ratio = uniform(0, 1)
       parameters.published.blindAngle = 180 * uniform(0, 2)
@@ -32,12 +33,14 @@ import Testing
       parameters.couzin.attractionWidth = reach
       // From a lump, in which everybody is repelled, to a box that is nearly empty.
       let extent = [0.01, 1, 10][index % 3]
+      // Far away, in the open, single precision says nothing of who is near.
+      let corner = isPeriodic ? 0 : [0, -3e4, 1e9, 1e12][index / 2 % 4]
       self.positions = (0..<3 * individuals).map { place in
         // Some in one place, and some closer than any distance that counts.
         let animal = place / 3
         let twin = animal % 5 == 4 ? animal - 1 : animal
         let offset = animal % 10 == 9 ? 1e-12 : 0
-        return extent * uniform(1 + place % 3, twin) + offset
+        return corner + extent * uniform(1 + place % 3, twin) + offset
       }
       self.velocities = (0..<3 * individuals).map { uniform(4 + $0 % 3, $0 / 3) - 0.5 }
       self.parameters = parameters

@@ -11,8 +11,9 @@ import TrajectoryModel
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// Kinds of recordings, whose planes differ: noise, the same school again and again, whole pixels, nothing at all.
-  enum Kind: CaseIterable { case noise, still, pixels, missing }
+  /// Kinds of recordings, whose planes differ: noise, a school that drifts, one that stands still, whole pixels,
+  /// two decimals, nothing at all.
+  enum Kind: CaseIterable { case noise, drift, still, pixels, decimals, missing }
 
   private func numbers(_ kind: Kind, frames: Int) -> [Double] {
     var state: UInt64 = 9
@@ -23,26 +24,35 @@ import TrajectoryModel
     let width = 3 * Self.individuals
     switch kind {
     case .noise: return (0..<frames * width).map { _ in next() }
+    case .drift:
+      var school = (0..<width).map { _ in next() }
+      return (0..<frames).flatMap { _ in
+        for i in school.indices { school[i] += 0.004 * (next() - 12.5) }
+        return school
+      }
     case .still:
       let school = (0..<width).map { _ in next() }
       return (0..<frames).flatMap { _ in school }
     case .pixels: return (0..<frames * width).map { _ in (40 * next()).rounded() }
+    case .decimals: return (0..<frames * width).map { _ in (100 * next()).rounded() / 100 }
     case .missing: return [Double](repeating: .nan, count: frames * width)
     }
   }
 
-  private func write(_ numbers: [Double], to path: String, _ precision: RecordingDescription.Precision) throws
-  {
+  private func write(
+    _ numbers: [Double], to path: String, _ precision: RecordingDescription.Precision, piece: Int = 7,
+    threads: Int = 1
+  ) throws {
     let width = 3 * Self.individuals
     let frames = numbers.count / width
-    let writer = try CanonicalWriter(
-      path,
-      RecordingDescription(
-        individuals: (0..<Self.individuals).map(String.init), dimensions: 3, domain: .open,
-        hasVelocities: true, timeStep: 1, precision: precision))
+    var description = RecordingDescription(
+      individuals: (0..<Self.individuals).map(String.init), dimensions: 3, domain: .open,
+      hasVelocities: true, timeStep: 1, precision: precision)
+    description.threads = threads
+    let writer = try CanonicalWriter(path, description)
     // In pieces that do not end where chunks do.
-    for first in stride(from: 0, to: frames, by: 7) {
-      let rows = first..<min(first + 7, frames)
+    for first in stride(from: 0, to: frames, by: piece) {
+      let rows = first..<min(first + piece, frames)
       let part = Array(numbers[rows.lowerBound * width..<rows.upperBound * width])
       try writer.append(
         FrameBlock(
@@ -66,6 +76,15 @@ import TrajectoryModel
       #expect(found.count == expected.count)
       #expect(zip(found, expected).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN })
     }
+  }
+
+  @Test(arguments: [1, 200], [2, 5])
+  func threadsMakeNoDifference(piece: Int, threads: Int) throws {
+    let original = numbers(.drift, frames: 331)
+    let (one, many) = (folder.file("one.nc"), folder.file("many.nc"))
+    try write(original, to: one, .float64, piece: piece)
+    try write(original, to: many, .float64, piece: piece, threads: threads)
+    #expect(try Data(contentsOf: URL(filePath: one)) == Data(contentsOf: URL(filePath: many)))
   }
 
   @Test(arguments: Kind.allCases)

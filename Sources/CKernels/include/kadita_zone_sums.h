@@ -15,11 +15,14 @@ struct kadita_zone_rule {
   int32_t repels_unseen;
 };
 
-/// Columns of positions, headings and weighted headings, in whole blocks of eight; the padding has NaN positions.
+/// Columns of positions, headings and weighted headings, in whole blocks of eight; the padding has NaN positions, and so
+/// has one more block behind them.
 struct kadita_zone_fish {
   const double *x, *y, *z, *ux, *uy, *uz, *wx, *wy, *wz;
   /// Number of blocks of eight.
   int64_t blocks;
+  /// Room for columns in single precision, in whole vectors of sixteen; used where fish are sparse only.
+  float *rx, *ry, *rz;
 };
 
 /// Desired directions (not normalised) of `count` fish from `first` on, from all `fish`.

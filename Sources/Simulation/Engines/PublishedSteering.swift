@@ -1,3 +1,5 @@
+import CKernels
+import Neighbors
 import PortableMath
 
 /// The turn of dewi-kadita 0.0.4: normalised linear interpolation by the allowed share of the angle, then a random
@@ -44,5 +46,22 @@ struct PublishedSteering: Steering {
     let mixture = heading * (1 - share) + target * share
     let length = mixture.length
     return length > 1e-10 ? mixture / length : heading
+  }
+
+  func swimInLanes(
+    _ school: SwimmingSchool, _ range: Range<Int>, _ noise: NoiseColumns, level: ProcessorLevel
+  ) -> Bool {
+    var rule = kadita_turn_rule(
+      maximum_turn: maximumTurn, noise: self.noise, speed: school.speed, time_step: school.timeStep,
+      edge: school.domain.edges.x, inverse_edge: school.domain.inverseEdges.x)
+    var columns = kadita_turn_school(
+      heading: school.headings.columns, desired: school.desired.columns, position: school.positions.columns,
+      noise: (
+        UnsafePointer(noise.a.baseAddress), UnsafePointer(noise.b.baseAddress),
+        UnsafePointer(noise.c.baseAddress)
+      ), next_heading: school.nextHeadings.targets, next_velocity: school.nextVelocities.targets,
+      next_position: school.nextPositions.targets)
+    kadita_turn(level.number, &rule, &columns, Int64(range.lowerBound), Int64(range.count))
+    return true
   }
 }

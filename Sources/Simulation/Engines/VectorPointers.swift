@@ -22,4 +22,14 @@ struct VectorPointers {
       z[index] = newValue.z
     }
   }
+
+  /// For kernels that read.
+  var columns: (UnsafePointer<Double>?, UnsafePointer<Double>?, UnsafePointer<Double>?) {
+    (UnsafePointer(x), UnsafePointer(y), UnsafePointer(z))
+  }
+
+  /// For kernels that write.
+  var targets: (UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?) {
+    (x, y, z)
+  }
 }

@@ -18,6 +18,7 @@ final class CellForces {
   private final class Worker {
     let candidates = ZoneColumns()
     let desired = VectorColumns()
+    var runs: [CellList.Run] = []
   }
 
   init(rule: ZoneRule, domain: Domain, kernel: ZoneKernel, subdivision: Int) {
@@ -34,42 +35,43 @@ final class CellForces {
     _ positions: VectorColumns, _ headings: VectorColumns, into desired: VectorColumns, team: ThreadTeam
   ) {
     list.build(positions, in: domain, radius: rule.attraction, subdivision: subdivision)
-    sortHeadings(headings)
+    sortHeadings(headings, team: team)
     while workers.count < team.threads { workers.append(Worker()) }
     // A few cells at a time: enough for the hand-over to cost nothing, few enough for the threads to end together.
-    let batch = 8
+    let batch = 4
     nonisolated(unsafe) let me = self
     nonisolated(unsafe) let result = desired
     team.forEach((list.cellCount + batch - 1) / batch) { item, worker in
-      var runs: [CellList.Run] = []
       let buffers = me.workers[worker]
       for cell in item * batch..<min((item + 1) * batch, me.list.cellCount) {
-        me.compute(cell, with: buffers, &runs, into: result)
+        me.compute(cell, with: buffers, into: result)
       }
     }
   }
 
-  private func sortHeadings(_ headings: VectorColumns) {
+  private func sortHeadings(_ headings: VectorColumns, team: ThreadTeam) {
     let count = headings.count
     sorted.resize(to: count)
-    let order = list.order
-    let (from, to) = (VectorPointers(headings), VectorPointers(sorted.headings))
-    let weighted = VectorPointers(sorted.weighted)
-    for place in 0..<count {
-      let heading = from[Int(order[place])]
-      to[place] = heading
-      weighted[place] = rule.orientationWeight * heading
+    nonisolated(unsafe) let (order, from) = (list.order, VectorPointers(headings))
+    nonisolated(unsafe) let (to, weighted) = (
+      VectorPointers(sorted.headings), VectorPointers(sorted.weighted)
+    )
+    let (weight, batch) = (rule.orientationWeight, 1024)
+    team.forEach((count + batch - 1) / batch) { item, _ in
+      for place in item * batch..<min((item + 1) * batch, count) {
+        let heading = from[Int(order[place])]
+        to[place] = heading
+        weighted[place] = weight * heading
+      }
     }
   }
 
-  private func compute(
-    _ cell: Int, with worker: Worker, _ runs: inout [CellList.Run], into desired: VectorColumns
-  ) {
+  private func compute(_ cell: Int, with worker: Worker, into desired: VectorColumns) {
     let own = list.places(of: cell)
     if own.isEmpty { return }
-    list.collectRuns(around: cell, into: &runs)
-    let first = gather(runs, own: own, with: worker)
-    worker.desired.resize(to: worker.candidates.positions.count)
+    list.collectRuns(around: cell, into: &worker.runs)
+    let first = gather(worker.runs, own: own, with: worker)
+    worker.desired.resize(to: worker.candidates.count)
     worker.candidates.sums(
       of: first..<first + own.count, rule: kernelRule, kernel: kernel, into: worker.desired)
     for (offset, place) in own.enumerated() {

@@ -122,6 +122,7 @@ public struct SimulationRecording {
   private func makeWriter(command: [String]) throws -> CanonicalWriter {
     var description = RecordingDescription(trajectory.info)
     description.expectedFrames = parameters.frameCount
+    description.threads = threads
     description.attributes = attributes(command: command)
     guard let earlier else { return try CanonicalWriter(path, description, overwrite: overwrite) }
     return try CanonicalWriter(

@@ -23,11 +23,9 @@ struct ShuffledChunks: Sendable {
   init?(_ variable: NetCDFVariable, in file: NetCDFFile) {
     let shape = variable.shape
     guard file.isHDF5, variable.type == .float64 || variable.type == .float32,
-      let chunks = variable.chunks, let bytes = variable.chunkBytes, bytes > 0, let frames = chunks.first,
-      frames > 0, let length = shape.first, length > 0, chunks.dropFirst().elementsEqual(shape.dropFirst())
+      let bytes = variable.chunkBytes, bytes > 0, let (frames, number) = variable.frameChunks
     else { return nil }
-    let number = (length + frames - 1) / frames
-    guard number == 1 ? frames == length : bytes <= Self.largest,
+    guard number == 1 ? frames == shape[0] : bytes <= Self.largest,
       bytes.multipliedReportingOverflow(by: number).overflow || bytes * number >= Self.smallest,
       Self.isPlain(variable),
       let places = try? NetCDFLibrary.locked({

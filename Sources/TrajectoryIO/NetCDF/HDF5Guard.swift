@@ -4,11 +4,14 @@ import TrajectoryModel
 
 /// Opens an HDF5 file in a child process first: the HDF5 library itself dies on some damaged headers.
 ///
-/// The child walks through the file as ``NetCDFFile`` will, and touches both ends of every small array. Called with
-/// the library's lock held, so that the child finds the library at rest.
+/// The child walks through the file as ``NetCDFFile`` will, looks up where large chunks are, as ``ShuffledChunks`` will,
+/// and touches both ends of the other arrays unless their chunks are huge. Called with the library's lock held, so that
+/// the child finds the library at rest.
 enum HDF5Guard {
   /// Seconds after which a walk that does not end counts as a death.
   private static let patience: UInt32 = 20
+  /// Bytes from which on a chunk, inflated, is large.
+  private static let largeChunk = 1 << 16
 
   /// Throws `.unusableInput` where the child was killed by a signal; errors of other kinds are found again here.
   static func check(_ opened: String, size: Int, reportedAs path: String) throws(KaditaError) {
@@ -40,8 +43,16 @@ enum HDF5Guard {
       let root = try? NetCDFInventory(path: path, size: size).group(
         handle, name: "/", prefix: "", inherited: [:])
     else { _exit(0) }
-    for variable in root.allVariables where variable.type.isNumeric && (variable.chunkBytes ?? 0) <= 1 << 20 {
-      guard variable.shape.allSatisfy({ $0 > 0 }) else { continue }
+    for variable in root.allVariables where variable.type.isNumeric {
+      let bytes = variable.chunkBytes ?? 0
+      // Inflating a few of them would take longer than all the rest.
+      if bytes >= largeChunk, let (frames, number) = variable.frameChunks,
+        HDF5Library.chunks(path, variable.path, rank: variable.shape.count, frames: frames, number: number)
+          != nil
+      {
+        continue
+      }
+      guard bytes <= 1 << 20, variable.shape.allSatisfy({ $0 > 0 }) else { continue }
       var value = 0.0
       for corner in [variable.shape.map { _ in 0 }, variable.shape.map { $0 - 1 }] {
         nc_get_var1_double(variable.group, variable.id, corner + [0], &value)

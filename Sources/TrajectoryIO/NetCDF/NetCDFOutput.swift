@@ -19,13 +19,17 @@ public final class NetCDFOutput {
   private(set) var storages: [String: NetCDFStorage] = [:]
   /// `nil` for a variable whose chunks the library has to compress.
   private var chunkWriters: [String: HDF5ChunkWriter?] = [:]
-  private var deflater: PlaneDeflater?
+  private var deflaters: [PlaneDeflater] = []
+  /// How many threads may compress; the file does not depend on it.
+  let threads: Int
 
   /// Starts a file.
   ///
   /// Throws `.cannotCreate` where the name is taken and `overwrite` is false, or the folder cannot be written to.
-  public init(_ path: String, overwrite: Bool) throws {
+  /// `threads` may compress; the file does not depend on their number.
+  public init(_ path: String, overwrite: Bool, threads: Int = 1) throws {
     self.path = path
+    self.threads = max(1, threads)
     output = try OutputFile(path, overwrite: overwrite)
     let temporary = output.temporaryPath
     var created: Int32 = -1
@@ -41,8 +45,9 @@ public final class NetCDFOutput {
   }
 
   /// Continues a copy of a file written earlier by this class; the earlier file stays as it is.
-  public init(_ path: String, continuing earlier: String, overwrite: Bool) throws {
+  public init(_ path: String, continuing earlier: String, overwrite: Bool, threads: Int = 1) throws {
     self.path = path
+    self.threads = max(1, threads)
     output = try OutputFile(path, overwrite: overwrite)
     try FileSystem.copy(earlier, over: output.temporaryPath)
     let file = try NetCDFFile(path: earlier, isTrusted: true)
@@ -102,11 +107,10 @@ public final class NetCDFOutput {
     return writer
   }
 
-  func deflater(level: Int) throws(KaditaError) -> PlaneDeflater {
-    if let deflater, deflater.level == level { return deflater }
-    let made = try PlaneDeflater(level: level)
-    deflater = made
-    return made
+  /// Compressors for so many chunks at once.
+  func deflaters(_ count: Int) throws(KaditaError) -> ArraySlice<PlaneDeflater> {
+    while deflaters.count < count { deflaters.append(try PlaneDeflater()) }
+    return deflaters.prefix(count)
   }
 
   /// The library cannot close a file of which others hold a part.

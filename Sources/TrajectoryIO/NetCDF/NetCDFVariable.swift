@@ -34,4 +34,12 @@ public struct NetCDFVariable: Equatable, Sendable {
   public var chunkBytes: Int? {
     chunks.map { $0.reduce(type.size) { $0.multipliedReportingOverflow(by: $1).partialValue } }
   }
+
+  /// Where all chunks are whole along every dimension but the first: their length along that, and their number.
+  var frameChunks: (frames: Int, number: Int)? {
+    guard let chunks, let frames = chunks.first, frames > 0, let length = shape.first, length > 0,
+      chunks.dropFirst().elementsEqual(shape.dropFirst())
+    else { return nil }
+    return (frames, (length + frames - 1) / frames)
+  }
 }

@@ -39,10 +39,10 @@ final class ArrayWriter: TrajectoryWriter {
   }
 
   private func write(_ block: FrameBlock) throws {
-    for target in targets {
-      try output.writeRows(
-        target.numbers(block)[...], to: target.variable, start: written, shape: target.shape)
-    }
+    try output.write(
+      targets.map {
+        NetCDFRows(variable: $0.variable, numbers: $0.numbers(block)[...], shape: $0.shape)
+      }, start: written)
     written += block.count
   }
 }

@@ -16,7 +16,7 @@ public final class CanonicalWriter: TrajectoryWriter {
   public init(_ path: String, _ description: RecordingDescription, overwrite: Bool = false) throws {
     self.description = description
     framesPerChunk = description.framesPerChunk
-    output = try NetCDFOutput(path, overwrite: overwrite)
+    output = try NetCDFOutput(path, overwrite: overwrite, threads: description.threads)
     try define()
   }
 
@@ -45,7 +45,8 @@ public final class CanonicalWriter: TrajectoryWriter {
     framesPerChunk = description.framesPerChunk
     existing = info.frameCount
     written = frame
-    output = try NetCDFOutput(path, continuing: earlier, overwrite: overwrite)
+    output = try NetCDFOutput(
+      path, continuing: earlier, overwrite: overwrite, threads: description.threads)
     for (name, value) in description.attributes.sorted(by: { $0.key < $1.key }) {
       try output.setAttribute(name, value)
     }
@@ -91,12 +92,15 @@ public final class CanonicalWriter: TrajectoryWriter {
     let stride = description.individuals.count * description.dimensions
     let shape = [description.individuals.count, description.dimensions]
     try output.write(Array(times.prefix(frames)), to: "time", start: [written], count: [frames])
-    try output.writeRows(positions.prefix(frames * stride), to: "position", start: written, shape: shape)
-    positions.removeFirst(frames * stride)
+    var rows = [NetCDFRows(variable: "position", numbers: positions.prefix(frames * stride), shape: shape)]
     if description.hasVelocities {
-      try output.writeRows(velocities.prefix(frames * stride), to: "velocity", start: written, shape: shape)
-      velocities.removeFirst(frames * stride)
+      rows.append(
+        NetCDFRows(variable: "velocity", numbers: velocities.prefix(frames * stride), shape: shape))
     }
+    try output.write(rows, start: written)
+    rows = []
+    positions.removeFirst(frames * stride)
+    if description.hasVelocities { velocities.removeFirst(frames * stride) }
     times.removeFirst(frames)
     written += frames
   }

@@ -19,7 +19,7 @@ struct DewiKaditaLayout: TrajectoryLayoutWriter {
         .usage, "the dewi-kadita layout has a cube for a box, and the recording has none",
         remedy: "use --layout kadita", path: path)
     }
-    let output = try NetCDFOutput(path, overwrite: overwrite)
+    let output = try NetCDFOutput(path, overwrite: overwrite, threads: description.threads)
     let fish = description.individuals.count
     try output.defineDimension("time", nil)
     try output.defineDimension("fish", fish)

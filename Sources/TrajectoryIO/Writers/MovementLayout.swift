@@ -10,7 +10,7 @@ struct MovementLayout: TrajectoryLayoutWriter {
   {
     let (count, dimensions) = (description.individuals.count, description.dimensions)
     let frames = description.framesPerChunk
-    let output = try NetCDFOutput(path, overwrite: overwrite)
+    let output = try NetCDFOutput(path, overwrite: overwrite, threads: description.threads)
     try output.defineDimension("time", nil)
     for (name, length) in [("space", dimensions), ("keypoints", 1), ("individuals", count)] {
       try output.defineDimension(name, length)

@@ -5,32 +5,29 @@ import TrajectoryModel
 ///
 /// The bytes of the numbers are sorted into planes: all first bytes, then all second ones. The lower planes of
 /// measured or simulated numbers are noise, on which deflate spends nearly all its time in vain; they are stored as
-/// they are. The stream is a valid one for every reader. An object keeps its buffers; it belongs to one thread.
+/// they are. In the upper ones the bytes of the frame before come again; a ``StrideCoder`` finds them where they have to
+/// be. The library is left what repeats itself in another way. The stream is a valid one (RFC 1950) for every reader. An
+/// object keeps its buffers; it belongs to one thread.
 public final class PlaneDeflater {
   private let state: UnsafeMutablePointer<z_stream>
-  /// Level of deflate for what is not noise.
-  public let level: Int
+  private let coder = StrideCoder()
   private var planes: UnsafeMutableBufferPointer<UInt8>
   private var output: UnsafeMutableBufferPointer<UInt8>
-
-  /// Fewer bytes than this in a plane are not worth a look.
-  private static let smallestPlane = 1024
-  /// How many bytes of a plane are looked at.
-  private static let sampleSize = 1 << 15
+  private var length = 0
 
   /// A compressor.
   ///
-  /// - Parameter level: of deflate, 1 to 9, for what is not noise.
   /// - Throws: `KaditaError` `inputOutput` where there is not enough memory.
-  public init(level: Int) throws(KaditaError) {
+  public init() throws(KaditaError) {
     state = .allocate(capacity: 1)
     state.initialize(to: z_stream())
     planes = .allocate(capacity: 0)
     output = .allocate(capacity: 0)
-    self.level = level
-    guard deflateInit_(state, Int32(level), ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-      throw KaditaError(.inputOutput, "not enough memory to compress the output")
-    }
+    // Blocks alone, without the head and the checksum of a stream, to put between others.
+    let status = deflateInit2_(
+      state, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+      Int32(MemoryLayout<z_stream>.size))
+    guard status == Z_OK else { throw KaditaError(.inputOutput, "not enough memory to compress the output") }
   }
 
   deinit {
@@ -40,64 +37,79 @@ public final class PlaneDeflater {
     output.deallocate()
   }
 
-  /// The compressed stream of some numbers; it is gone with the next call.
+  /// Compresses some numbers into the ``stream``.
   ///
   /// - Parameters:
   ///   - numbers: 4 or 8 bytes each.
+  ///   - level: of deflate, 1 to 9, for what the library is left.
   ///   - strides: distances at which numbers may be alike: the dimensions, a frame.
   /// - Throws: `KaditaError` `inputOutput` where the library fails.
-  public func compress<Number: BitwiseCopyable>(_ numbers: [Number], strides: [Int]) throws(KaditaError)
-    -> UnsafeRawBufferPointer
+  public func compress<Number: BitwiseCopyable>(_ numbers: [Number], level: Int, strides: [Int])
+    throws(KaditaError)
   {
     let (count, width) = (numbers.count, MemoryLayout<Number>.size)
     reserve(count * width)
+    guard let start = output.baseAddress, let first = planes.baseAddress else { return }
     for byte in 0..<width {
       numbers.withUnsafeBytes { bytes in
         for i in 0..<count { planes[byte * count + i] = bytes[i * width + byte] }
       }
     }
-    deflateReset(state)
-    state.pointee.next_out = output.baseAddress
-    state.pointee.avail_out = UInt32(output.count)
-    var status = Z_OK
-    for byte in 0..<width {
-      let plane = UnsafeMutableBufferPointer(rebasing: planes[byte * count..<(byte + 1) * count])
-      state.pointee.avail_in = 0
-      let isNoise = Self.isNoise(UnsafeBufferPointer(plane), strides: strides)
-      deflateParams(state, isNoise ? Z_NO_COMPRESSION : Int32(level), Z_DEFAULT_STRATEGY)
-      state.pointee.next_in = plane.baseAddress
-      state.pointee.avail_in = UInt32(count)
-      status = deflate(state, byte == width - 1 ? Z_FINISH : Z_NO_FLUSH)
+    var bits = DeflateBits(start)
+    bits.put(0x0178, 16)
+    let strides = strides.reversed() + [1]
+    var byte = 0
+    while byte < width {
+      let plane = UnsafeBufferPointer(start: first + byte * count, count: count)
+      byte += 1
+      switch PlaneCoding(plane, strides: strides) {
+      case .stored: bits.putStored(UnsafeRawBufferPointer(plane))
+      case .frequencies: coder.code(plane, strides: [], into: &bits)
+      case .strides: coder.code(plane, strides: strides, into: &bits)
+      case .repetitions: try deflatePlane(plane, level: Int32(level), into: &bits)
+      }
     }
-    guard status == Z_STREAM_END else { throw KaditaError(.inputOutput, "the output cannot be compressed") }
-    return UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output)[..<Int(state.pointee.total_out)])
+    bits.putStored(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)
+    let checksum = UInt32(truncatingIfNeeded: adler32(1, first, UInt32(count * width)))
+    bits.put(checksum.byteSwapped, 32)
+    length = bits.byteCount
+  }
+
+  /// What the last call of ``compress(_:level:strides:)`` gave; gone with the next.
+  public var stream: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output)[..<length])
+  }
+
+  private func deflatePlane(
+    _ plane: UnsafeBufferPointer<UInt8>, level: Int32, into bits: inout DeflateBits
+  ) throws(KaditaError) {
+    // The library begins at a whole byte, which an empty block makes.
+    bits.putStored(UnsafeRawBufferPointer(start: nil, count: 0))
+    deflateReset(state)
+    deflateParams(state, level, Z_DEFAULT_STRATEGY)
+    state.pointee.next_in = UnsafeMutablePointer(mutating: plane.baseAddress)
+    state.pointee.avail_in = UInt32(plane.count)
+    let room = output.count - bits.byteCount
+    var status = Z_OK
+    bits.append { target in
+      state.pointee.next_out = target.assumingMemoryBound(to: UInt8.self)
+      state.pointee.avail_out = UInt32(room)
+      status = deflate(state, Z_SYNC_FLUSH)
+      return Int(state.pointee.total_out)
+    }
+    guard status == Z_OK, state.pointee.avail_in == 0, state.pointee.avail_out > 0 else {
+      throw KaditaError(.inputOutput, "the output cannot be compressed")
+    }
   }
 
   private func reserve(_ bytes: Int) {
-    guard planes.count < bytes else { return }
+    guard planes.count < bytes + 8 else { return }
     planes.deallocate()
     output.deallocate()
-    planes = .allocate(capacity: bytes)
+    // Eight bytes more for those who look at eight at once.
+    planes = .allocate(capacity: bytes + 8)
+    planes.initialize(repeating: 0)
     // Stored blocks have heads of five bytes, and compressed noise grows a little.
     output = .allocate(capacity: bytes + bytes / 8 + 4096)
-  }
-
-  /// Whether all bytes are about equally frequent and say nothing about those some strides later.
-  private static func isNoise(_ plane: UnsafeBufferPointer<UInt8>, strides: [Int]) -> Bool {
-    let count = min(plane.count, sampleSize)
-    guard count >= smallestPlane else { return false }
-    let chance = Double(count) / 256
-    for stride in [1] + strides where stride < plane.count {
-      var alike = 0
-      for i in 0..<min(count, plane.count - stride) where plane[i] == plane[i + stride] { alike += 1 }
-      if Double(alike) > 2 * chance + 16 { return false }
-    }
-    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { frequencies in
-      frequencies.initialize(repeating: 0)
-      for i in 0..<count { frequencies[Int(plane[i])] += 1 }
-      let squares = frequencies.reduce(0.0) { $0 + Double($1) * Double($1) }
-      // The mean for noise and a twentieth more: at most a hundredth could be saved.
-      return squares < 1.05 * (chance + 1) * Double(count)
-    }
   }
 }

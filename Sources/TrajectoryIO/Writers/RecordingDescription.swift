@@ -30,6 +30,8 @@ public struct RecordingDescription: Equatable, Sendable {
   public var precision: Precision
   /// Level of compression, 0 (none) to 9.
   public var deflate: Int
+  /// Number of threads that may compress; the file does not depend on it.
+  public var threads = 1
 
   /// A description; compressed at level 1, since higher levels cost time and gain next to nothing on coordinates.
   public init(
