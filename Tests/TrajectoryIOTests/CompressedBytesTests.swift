@@ -25,7 +25,7 @@ import TrajectoryModel
       }
       var pattern = UInt64(words.x) << 32 | UInt64(words.y)
       if isSkewed {
-        // Byte k with probability 2^-(k + 1): codes as long as they can get, and longer.
+        // Byte k with probability 2^-(k + 1).
         let more = bits(place, 1)
         pattern = 0
         for word in [words.x, words.y, words.z, more.x, more.y, more.z, more.w, more.x &* 2_654_435_761] {

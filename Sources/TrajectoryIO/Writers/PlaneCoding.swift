@@ -4,9 +4,7 @@ enum PlaneCoding {
   case stored
   /// By their frequencies alone: nothing is repeated.
   case frequencies
-  /// By repetitions one of the strides before, and frequencies.
-  case strides
-  /// By repetitions wherever they are, and frequencies.
+  /// By repetitions and frequencies.
   case repetitions
 
   /// Fewer bytes than this are not worth a look.
@@ -16,22 +14,19 @@ enum PlaneCoding {
   private static let pieceSize = 1024
   /// Repetitions that take up a smaller share than this gain less than looking for them costs.
   private static let leastShare = 1.0 / 32
-  /// Where those one stride before take up such a share, there is no need to look for others.
-  private static let largeShare = 0.75
 
   /// The coding of a plane.
   ///
-  /// - Parameter strides: distances at which bytes may be alike: a frame, the dimensions, 1.
+  /// - Parameter strides: distances at which bytes may be alike: the dimensions, a frame.
   init(_ plane: UnsafeBufferPointer<UInt8>, strides: [Int]) {
     guard plane.count >= Self.smallestPlane else {
       self = .repetitions
       return
     }
     let sample = Self.sample(of: plane.count)
-    let share = strides.reduce(0) { max($0, Self.share(of: plane, sample, repeatedAfter: $1)) }
-    if share >= Self.largeShare {
-      self = .strides
-    } else if share > Self.leastShare || Self.repeatsSomewhere(plane, sample) {
+    if ([1] + strides).contains(where: { Self.repeats(plane, sample, after: $0) })
+      || Self.repeatsSomewhere(plane, sample)
+    {
       self = .repetitions
     } else {
       self = Self.isNoise(plane, sample) ? .stored : .frequencies
@@ -46,21 +41,20 @@ enum PlaneCoding {
     }
   }
 
-  /// The share of bytes that are, three and more together, those some places before: shorter repetitions are of no use
-  /// to deflate.
-  private static func share(
-    of plane: UnsafeBufferPointer<UInt8>, _ sample: [Range<Int>], repeatedAfter stride: Int
-  ) -> Double {
-    guard stride <= StrideCoder.farthest else { return 0 }
-    var repeated = 0
+  /// Whether three and more bytes are often those some places before: shorter repetitions are of no use to deflate.
+  private static func repeats(
+    _ plane: UnsafeBufferPointer<UInt8>, _ sample: [Range<Int>], after stride: Int
+  ) -> Bool {
+    var (looks, repeated) = (0, 0)
     for piece in sample where piece.upperBound > stride {
       var run = 0
       for i in max(piece.lowerBound, stride)..<piece.upperBound {
         run = plane[i] == plane[i - stride] ? run + 1 : 0
         if run == 3 { repeated += 3 } else if run > 3 { repeated += 1 }
       }
+      looks += piece.upperBound - max(piece.lowerBound, stride)
     }
-    return Double(repeated) / Double(sample.reduce(0) { $0 + $1.count })
+    return Double(repeated) > leastShare * Double(looks)
   }
 
   /// Whether four bytes often follow each other as they have done before in the sample.
