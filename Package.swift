@@ -70,7 +70,7 @@ let package = Package(
         "TrajectoryModel", "Platform", "PortableMath", "Neighbors", "CKernels",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-    module("Phases", ["TrajectoryModel", "Metrics", "PortableMath"]),
+    module("Phases", ["TrajectoryModel", "Platform", "Metrics", "PortableMath"]),
     // Results.
     module(
       "Analysis", ["TrajectoryModel", "Platform", "Metrics", "Phases", "Statistics", "Spectra"]),

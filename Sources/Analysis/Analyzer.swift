@@ -6,6 +6,9 @@ import TrajectoryModel
 
 /// Computes the metrics of a recording and their summaries.
 public enum Analyzer {
+  /// Rows of the table that are looked at together.
+  private static let stretch = 1 << 14
+
   /// Analyses a recording in one pass over its frames (two where the published box has to be measured first).
   ///
   /// - Parameters:
@@ -83,7 +86,7 @@ public enum Analyzer {
 
   private static func missingFraction(of table: MetricTable, individuals: Int) -> Double {
     let expected = table.count * individuals
-    return expected > 0 ? 1 - Double(table.located.reduce(0, +)) / Double(expected) : 0
+    return expected > 0 ? 1 - Double(table.locatedTotal) / Double(expected) : 0
   }
 
   private static func notices(_ quantization: Quantization) -> [Notice] {
@@ -100,13 +103,12 @@ public enum Analyzer {
 
   private static func notices(info: RecordingInfo, box: PublishedBox, table: MetricTable) throws -> [Notice] {
     var notices: [Notice] = []
-    let lonely = table.present.count { $0 < 2 }
-    if lonely > 0 {
+    if table.lonelyCount > 0 {
       notices.append(
         Notice(
           "fewer-than-two-present",
           "frames with fewer than two present individuals are left out of summaries",
-          count: lonely))
+          count: table.lonelyCount))
     }
     let headless = try framesIndexedWithoutHeadings(table)
     if headless > 0 {
@@ -135,9 +137,17 @@ public enum Analyzer {
 
   /// Frames whose invariant index is defined though no entropy of headings is: a school that stands still, or is too small.
   private static func framesIndexedWithoutHeadings(_ table: MetricTable) throws -> Int {
-    guard let index = try table.column("oceanic_schooling_index_invariant"),
-      let headings = try table.column("polarization_entropy_invariant")
+    func column(_ name: String) -> Int? { table.metrics.firstIndex { $0.column.name == name } }
+    guard let index = column("oceanic_schooling_index_invariant"),
+      let headings = column("polarization_entropy_invariant")
     else { return 0 }
-    return zip(index, headings).count { $0.isFinite && $1.isNaN }
+    var count = 0
+    for first in stride(from: 0, to: table.count, by: stretch) {
+      let rows = first..<min(first + stretch, table.count)
+      count += zip(
+        try table.values(column: index, rows: rows), try table.values(column: headings, rows: rows)
+      ).count { $0.isFinite && $1.isNaN }
+    }
+    return count
   }
 }

@@ -32,13 +32,15 @@ public struct RecordingMeasures: Sendable {
   public var traits: RecordingTraits?
 
   /// A recording that was analysed.
-  public init(_ entry: StudyEntry, result: AnalysisResult) {
+  ///
+  /// - Throws: `KaditaError` `inputOutput` where a scratch file cannot be read back.
+  public init(_ entry: StudyEntry, result: AnalysisResult) throws {
     self.entry = entry
     traits = RecordingTraits(of: result)
     values = zip(result.table.metrics, result.summaries).map {
       Value(name: $0.column.name, mean: $1.mean, standardError: $1.autocorrelation.standardError)
     }
-    if let phases = result.phases { values += Self.occupancies(phases) }
+    if let phases = result.phases { values += try Self.occupancies(phases) }
     if let spectra = result.spectra {
       values += [
         ("peak_frequency", spectra.peakFrequency), ("integral_time", spectra.integralTime),
@@ -48,8 +50,8 @@ public struct RecordingMeasures: Sendable {
   }
 
   /// The share of the labelled frames in each phase; NaN without any.
-  private static func occupancies(_ phases: PhaseResult) -> [Value] {
-    let labels = phases.frames.compactMap(\.phase)
+  private static func occupancies(_ phases: PhaseResult) throws -> [Value] {
+    let labels = try phases.frames.labels().compactMap(\.phase)
     return Phase.allCases.map { phase in
       let time = AutocorrelationTime(of: labels.map { $0 == phase ? 1 : 0 })
       return Value(

@@ -60,7 +60,7 @@ public struct StudyRunner: Sendable {
           remedy: "raise it, or choose frames with --frames")
       }
       defer { budget.giveBack(need) }
-      return RecordingMeasures(entry, result: try Analyzer.analyze(source, plan: own.plan))
+      return try RecordingMeasures(entry, result: try Analyzer.analyze(source, plan: own.plan))
     } catch let error as KaditaError {
       if error.code == .interrupted || error.code == .terminated { throw error }
       return RecordingMeasures(entry, failure: error.at(entry.path))
