@@ -130,7 +130,7 @@ let package = Package(
     tests(
       "ReportsTests", ["Reports", "Analysis", "Studies", "TrajectoryIO", "TrajectoryModel", "TestSupport"]),
     tests("KaditaKitTests", house + ["KaditaKit", "TestSupport", "kadita-cli"]),
-    tests("CommandTests", ["TestSupport", "kadita-cli"]),
+    tests("CommandTests", ["TrajectoryIO", "TestSupport", "kadita-cli"]),
     tests("TrajectoryIOTests", ["TrajectoryIO", "CKernels", "TrajectoryModel", "TestSupport"]),
   ]
 )
