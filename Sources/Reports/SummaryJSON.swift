@@ -12,7 +12,8 @@ public enum SummaryJSON: ReportFormat {
   /// Writes the object.
   public static func write(_ report: Report, to path: String, overwrite: Bool) throws {
     let output = try TextOutput(path, overwrite: overwrite)
-    try output.write(object(report).text() + "\n")
+    try object(report).write { try output.write($0) }
+    try output.write("\n")
     try output.commit()
   }
 
