@@ -49,9 +49,16 @@ public struct RecordingMeasures: Sendable {
     }
   }
 
+  /// Labels that are looked at together.
+  private static let stretch = 1 << 14
+
   /// The share of the labelled frames in each phase; NaN without any.
   private static func occupancies(_ phases: PhaseResult) throws -> [Value] {
-    let labels = try phases.frames.labels().compactMap(\.phase)
+    var labels: [Phase] = []
+    for first in stride(from: 0, to: phases.frames.count, by: stretch) {
+      let rows = first..<min(first + stretch, phases.frames.count)
+      labels += try phases.frames.labels(rows).compactMap(\.phase)
+    }
     return Phase.allCases.map { phase in
       let time = AutocorrelationTime(of: labels.map { $0 == phase ? 1 : 0 })
       return Value(
