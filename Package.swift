@@ -70,7 +70,7 @@ let package = Package(
         "TrajectoryModel", "Platform", "PortableMath", "Neighbors", "CKernels",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
-    module("Phases", ["TrajectoryModel", "Metrics", "PortableMath"]),
+    module("Phases", ["TrajectoryModel", "Platform", "Metrics", "PortableMath"]),
     // Results.
     module(
       "Analysis", ["TrajectoryModel", "Platform", "Metrics", "Phases", "Statistics", "Spectra"]),
@@ -130,7 +130,7 @@ let package = Package(
     tests(
       "ReportsTests", ["Reports", "Analysis", "Studies", "TrajectoryIO", "TrajectoryModel", "TestSupport"]),
     tests("KaditaKitTests", house + ["KaditaKit", "TestSupport", "kadita-cli"]),
-    tests("CommandTests", ["TestSupport", "kadita-cli"]),
+    tests("CommandTests", ["TrajectoryIO", "TestSupport", "kadita-cli"]),
     tests(
       "TrajectoryIOTests", ["TrajectoryIO", "CKernels", "PortableMath", "TrajectoryModel", "TestSupport"]),
   ]

@@ -12,9 +12,9 @@ extension AnalysisResult {
       OutputColumn(definition, count: table.count, read)
     }
     let index = [
-      column(IndexColumns.frame) { .integers(Array(table.frames[$0])) },
-      column(IndexColumns.time) { .numbers(Array(table.times[$0])) },
-      column(IndexColumns.individuals) { .integers(Array(table.located[$0])) },
+      column(IndexColumns.frame) { .integers(try table.frames($0)) },
+      column(IndexColumns.time) { .numbers(try table.times($0)) },
+      column(IndexColumns.individuals) { .integers(try table.located($0)) },
     ]
     let metrics = table.metrics.indices.map { metric in
       column(table.metrics[metric].column) { .numbers(try table.values(column: metric, rows: $0)) }
@@ -26,15 +26,15 @@ extension AnalysisResult {
       _ definition: ColumnDefinition, _ phase: @escaping @Sendable (PhaseLabels) -> Phase?
     ) -> OutputColumn {
       column(definition) {
-        .labels(frames[$0].map { phase($0)?.index ?? phaseNames.count - 1 }, names: phaseNames)
+        .labels(try frames.labels($0).map { phase($0)?.index ?? phaseNames.count - 1 }, names: phaseNames)
       }
     }
     return index + metrics + [
       labels(PhaseColumns.phase) { $0.phase },
-      column(PhaseColumns.confidence) { .numbers(frames[$0].map(\.confidence)) },
+      column(PhaseColumns.confidence) { .numbers(try frames.labels($0).map(\.confidence)) },
       labels(PhaseColumns.published) { $0.published },
       column(PhaseColumns.tunstrom) {
-        let states = frames[$0].map { $0.tunstrom.flatMap(TunstromState.allCases.firstIndex) }
+        let states = try frames.labels($0).map { $0.tunstrom.flatMap(TunstromState.allCases.firstIndex) }
         return .labels(states.map { $0 ?? stateNames.count - 1 }, names: stateNames)
       },
     ]

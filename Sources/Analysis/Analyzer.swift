@@ -6,6 +6,15 @@ import TrajectoryModel
 
 /// Computes the metrics of a recording and their summaries.
 public enum Analyzer {
+  /// Rows of the table that are looked at together.
+  private static let stretch = 1 << 14
+  /// Rows that are evaluated together: what comes of a row of few individuals takes many times their place.
+  private static let mostRows = 1024
+  /// Blocks after which memory that lies free between others is given back.
+  private static let blocksBetweenTrims = 64
+  /// Bytes of columns that are summarised at once, unless a single one takes more.
+  private static let memoryLimit = 24 << 20
+
   /// Analyses a recording in one pass over its frames (two where the published box has to be measured first).
   ///
   /// - Parameters:
@@ -41,10 +50,9 @@ public enum Analyzer {
     let table = collector.table
     let states = collector.states
     try table.finish()
-    let summaries = try Parallel.map(Array(plan.metrics.indices), threads: plan.threads) { column, _ in
-      SeriesSummary(of: try table.usedValues(column: column, rows: 0..<table.count))
-    }
+    // First, as it gives most memory back.
     let spectraResult = try collector.spectra?.finish()
+    let summaries = try summaries(of: table, threads: plan.threads)
     var spectraSummary = spectraResult?.summary
     if let batches = collector.batches, let whole = spectraSummary {
       spectraSummary?.standardErrors = batches.errors(of: whole)
@@ -52,7 +60,8 @@ public enum Analyzer {
     return AnalysisResult(
       info: info, plan: plan, settings: settings, publishedBox: box, table: table, summaries: summaries,
       windows: try window.map { try WindowSummary.all(of: table, length: $0) } ?? [],
-      spectra: spectraSummary, spectraProducts: spectraResult, trajectory: collector.thinner?.trajectory,
+      spectra: spectraSummary, spectraProducts: plan.spectra?.onlyNumbers == true ? nil : spectraResult,
+      trajectory: collector.thinner?.trajectory,
       quantization: quantization, phases: try plan.phases.flatMap { try states?.phases($0, info: info) },
       groups: states?.tracker,
       missingFraction: missingFraction(of: table, individuals: info.individuals.count),
@@ -69,21 +78,40 @@ public enum Analyzer {
     defer { prefetcher.finish() }
     let collecting = Background<Void>(hasThread: threads > 1)
     defer { collecting.finish() }
-    var done = 0
+    var (done, blocks) = (0, 0)
     while let block = try prefetcher.next() {
-      try Interruption.check()
-      let evaluated = evaluator.evaluate(block)
-      try collecting.wait()
-      collecting.start { try collector.add(evaluated) }
-      done += block.count
-      progress(done)
+      for first in Swift.stride(from: 0, to: block.count, by: mostRows) {
+        try Interruption.check()
+        let part = block.rows(first..<min(first + mostRows, block.count))
+        let evaluated = evaluator.evaluate(part)
+        try collecting.wait()
+        collecting.start { try collector.add(evaluated) }
+        done += part.count
+        progress(done)
+      }
+      blocks += 1
+      if blocks % blocksBetweenTrims == 0 { Allocator.returnFreeMemory() }
     }
     try collecting.wait()
+    if blocks > blocksBetweenTrims { Allocator.returnFreeMemory() }
+  }
+
+  /// The summary of every column, of as many at once as there are threads and memory for.
+  private static func summaries(of table: MetricTable, threads: Int) throws -> [SeriesSummary] {
+    // A column, and sums of the same length.
+    let need = min(memoryLimit, 2 * table.count * MemoryLayout<Double>.stride)
+    let budget = MemoryBudget(bytes: memoryLimit)
+    return try Parallel.map(Array(table.metrics.indices), threads: threads) { column, _ in
+      // No column needs more than there is.
+      _ = budget.take(need)
+      defer { budget.giveBack(need) }
+      return SeriesSummary(of: try table.usedValues(column: column, rows: 0..<table.count))
+    }
   }
 
   private static func missingFraction(of table: MetricTable, individuals: Int) -> Double {
     let expected = table.count * individuals
-    return expected > 0 ? 1 - Double(table.located.reduce(0, +)) / Double(expected) : 0
+    return expected > 0 ? 1 - Double(table.locatedTotal) / Double(expected) : 0
   }
 
   private static func notices(_ quantization: Quantization) -> [Notice] {
@@ -100,13 +128,12 @@ public enum Analyzer {
 
   private static func notices(info: RecordingInfo, box: PublishedBox, table: MetricTable) throws -> [Notice] {
     var notices: [Notice] = []
-    let lonely = table.present.count { $0 < 2 }
-    if lonely > 0 {
+    if table.lonelyCount > 0 {
       notices.append(
         Notice(
           "fewer-than-two-present",
           "frames with fewer than two present individuals are left out of summaries",
-          count: lonely))
+          count: table.lonelyCount))
     }
     let headless = try framesIndexedWithoutHeadings(table)
     if headless > 0 {
@@ -135,9 +162,17 @@ public enum Analyzer {
 
   /// Frames whose invariant index is defined though no entropy of headings is: a school that stands still, or is too small.
   private static func framesIndexedWithoutHeadings(_ table: MetricTable) throws -> Int {
-    guard let index = try table.column("oceanic_schooling_index_invariant"),
-      let headings = try table.column("polarization_entropy_invariant")
+    func column(_ name: String) -> Int? { table.metrics.firstIndex { $0.column.name == name } }
+    guard let index = column("oceanic_schooling_index_invariant"),
+      let headings = column("polarization_entropy_invariant")
     else { return 0 }
-    return zip(index, headings).count { $0.isFinite && $1.isNaN }
+    var count = 0
+    for first in stride(from: 0, to: table.count, by: stretch) {
+      let rows = first..<min(first + stretch, table.count)
+      count += zip(
+        try table.values(column: index, rows: rows), try table.values(column: headings, rows: rows)
+      ).count { $0.isFinite && $1.isNaN }
+    }
+    return count
   }
 }

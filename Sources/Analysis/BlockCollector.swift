@@ -38,7 +38,7 @@ final class BlockCollector {
   func add(_ evaluated: EvaluatedBlock) throws {
     let block = evaluated.block
     for row in 0..<block.count {
-      if states != nil { states?.add(evaluated.states[row], frame: block.frames[row]) }
+      if states != nil { try states?.add(evaluated.states[row], frame: block.frames[row]) }
       thinner?.add(block, row: row, groups: states?.tracker.current ?? [])
     }
     try table.append(

@@ -3,18 +3,19 @@ import Platform
 
 /// The metrics of a recording: a row a frame, a column a metric.
 ///
-/// The columns of a long recording are in a scratch file, and are read when they are asked for.
+/// The columns of a long recording are in scratch files, and are read when they are asked for.
 public struct MetricTable: Sendable {
   /// The metrics, one a column.
   public let metrics: [any Metric.Type]
-  /// Index of each row's frame in the recording.
-  public private(set) var frames: [Int] = []
-  /// Time of each row, in time units.
-  public private(set) var times: [Double] = []
-  /// Individuals with a finite position, in each row.
-  public private(set) var located: [Int] = []
-  /// Individuals with a finite position and velocity, in each row.
-  public private(set) var present: [Int] = []
+  /// Fewest and most individuals with a finite position in a row; `nil` without rows.
+  public private(set) var locatedRange: ClosedRange<Int>?
+  /// Individuals with a finite position, in all rows together.
+  public private(set) var locatedTotal = 0
+  /// Rows with fewer than two individuals that have a finite position and velocity.
+  public private(set) var lonelyCount = 0
+  /// Time of the first and of the last row, in time units; `nil` without rows.
+  public private(set) var ends: (first: Double, last: Double)?
+  private let index: SeriesStore
   private let columns: SeriesStore
 
   /// Frames for which room is made at once; what a file announces need not be true.
@@ -22,19 +23,19 @@ public struct MetricTable: Sendable {
   /// Bytes of columns that stay in memory.
   private static let memoryLimit = 1 << 20
 
-  /// - Parameter expected: frames that will come, as far as is known: arrays that double take twice the room.
+  /// What says which frame a row is, and who was there.
+  private enum Index: Int, CaseIterable { case frame, time, located, present }
+
+  /// - Parameter expected: frames that will come, as far as is known.
   init(metrics: [any Metric.Type], expected: Int) {
     self.metrics = metrics
     let expected = min(expected, Self.mostExpected)
+    index = SeriesStore(width: Index.allCases.count, expected: expected, memoryLimit: Self.memoryLimit / 4)
     columns = SeriesStore(width: metrics.count, expected: expected, memoryLimit: Self.memoryLimit)
-    frames.reserveCapacity(expected)
-    times.reserveCapacity(expected)
-    located.reserveCapacity(expected)
-    present.reserveCapacity(expected)
   }
 
   /// Number of rows.
-  public var count: Int { frames.count }
+  public var count: Int { index.count }
 
   /// Adds rows: their frames and times, how many individuals are located and present, and the metrics row by row.
   ///
@@ -42,15 +43,46 @@ public struct MetricTable: Sendable {
   mutating func append(
     frames: [Int], times: [Double], counts: [(located: Int, present: Int)], values: [Double]
   ) throws {
-    self.frames += frames
-    self.times += times
-    located += counts.lazy.map(\.located)
-    present += counts.lazy.map(\.present)
+    var rows: [Double] = []
+    rows.reserveCapacity(frames.count * Index.allCases.count)
+    for (row, count) in counts.enumerated() {
+      rows += [Double(frames[row]), times[row], Double(count.located), Double(count.present)]
+      let range = locatedRange ?? count.located...count.located
+      locatedRange = min(range.lowerBound, count.located)...max(range.upperBound, count.located)
+      locatedTotal += count.located
+      if count.present < 2 { lonelyCount += 1 }
+      ends = (ends?.first ?? times[row], times[row])
+    }
+    try rows.withUnsafeBufferPointer { try index.append($0) }
     try values.withUnsafeBufferPointer { try columns.append($0) }
   }
 
   /// To be called after the last row.
-  func finish() throws { try columns.finish() }
+  func finish() throws {
+    try index.finish()
+    try columns.finish()
+  }
+
+  private func values(_ column: Index, _ rows: Range<Int>?) throws -> [Double] {
+    try index.read(column.rawValue, rows ?? 0..<count)
+  }
+
+  /// Index in the recording of each row's frame, or of some rows.
+  ///
+  /// - Throws: what ``values(column:rows:)`` throws.
+  public func frames(_ rows: Range<Int>? = nil) throws -> [Int] { try values(.frame, rows).map { Int($0) } }
+
+  /// Time of each row, or of some rows, in time units.
+  ///
+  /// - Throws: what ``values(column:rows:)`` throws.
+  public func times(_ rows: Range<Int>? = nil) throws -> [Double] { try values(.time, rows) }
+
+  /// Individuals with a finite position, in each row or in some rows.
+  ///
+  /// - Throws: what ``values(column:rows:)`` throws.
+  public func located(_ rows: Range<Int>? = nil) throws -> [Int] {
+    try values(.located, rows).map { Int($0) }
+  }
 
   /// A column, or some rows of it.
   ///
@@ -70,9 +102,10 @@ public struct MetricTable: Sendable {
   ///
   /// - Throws: what ``values(column:rows:)`` throws.
   public func usedValues(column: Int, rows: Range<Int>) throws -> [Double] {
-    let individuals = metrics[column].population == .present ? present : located
+    let isOfPresent = metrics[column].population == .present
     let values = try values(column: column, rows: rows)
-    return rows.allSatisfy { individuals[$0] >= 2 }
-      ? values : rows.filter { individuals[$0] >= 2 }.map { values[$0 - rows.lowerBound] }
+    if isOfPresent ? lonelyCount == 0 : locatedRange.map({ $0.lowerBound >= 2 }) ?? true { return values }
+    let individuals = try self.values(isOfPresent ? .present : .located, rows)
+    return zip(values, individuals).filter { $1 >= 2 }.map(\.0)
   }
 }

@@ -5,7 +5,10 @@ import TrajectoryModel
 
 /// The states of all frames: phases and groups over time, and what went wrong.
 struct StateSeries {
-  private(set) var frames: [PhaseFrame] = []
+  /// Frames that are looked at together.
+  private static let stretch = 4096
+
+  let frames: PhaseFrameSeries
   private(set) var tracker = GroupTracker()
   private var coincident = 0
   private var percolating = 0
@@ -18,12 +21,14 @@ struct StateSeries {
   ///   - expected: frames that will come, as far as is known.
   init(fewest: Int, expected: Int) {
     self.fewest = fewest
-    frames.reserveCapacity(min(expected, 1 << 20))
+    frames = PhaseFrameSeries(expected: expected)
   }
 
   /// Takes the next frame.
-  mutating func add(_ state: FrameState, frame: Int) {
-    frames.append(state.phase)
+  ///
+  /// - Throws: `KaditaError` `cannotCreate` or `inputOutput` where TMPDIR has no room for what does not fit into memory.
+  mutating func add(_ state: FrameState, frame: Int) throws {
+    try frames.append(state.phase)
     tracker.add(
       frame: frame, time: state.phase.time, individuals: state.groups.individuals, groups: state.groups.groups
     )
@@ -34,21 +39,31 @@ struct StateSeries {
     if state.located < fewest { few += 1 }
   }
 
-  /// Labels the frames.
+  /// Labels the frames, after the last one.
   ///
-  /// - Throws: `KaditaError` `usage` where the dwell time has a unit and the recording has none.
-  func phases(_ plan: PhasePlan, info: RecordingInfo) throws(KaditaError) -> PhaseResult {
+  /// - Throws: `KaditaError` `usage` where the dwell time has a unit and the recording has none, and what
+  ///   ``add(_:frame:)`` throws.
+  func phases(_ plan: PhasePlan, info: RecordingInfo) throws -> PhaseResult {
+    try frames.finish()
     let dwell =
       try plan.dwell?.value(in: info.units)
-      ?? PhaseClassifier.defaultDwell(units: info.units, integralTime: integralTime(info))
-    return PhaseClassifier(cutoffs: plan.cutoffs, dwell: dwell).classify(frames)
+      ?? PhaseClassifier.defaultDwell(units: info.units, integralTime: try integralTime(info))
+    return try PhaseClassifier(cutoffs: plan.cutoffs, dwell: dwell).classify(frames)
   }
 
   /// Integral time of the polarization, in time units; one frame where it cannot be estimated.
-  private func integralTime(_ info: RecordingInfo) -> Double {
-    let known = frames.filter { !$0.polarization.isNaN }
-    let time = AutocorrelationTime(of: known.map(\.polarization)).time
-    let span = (known.last?.time ?? 0) - (known.first?.time ?? 0)
+  private func integralTime(_ info: RecordingInfo) throws -> Double {
+    var known: [Double] = []
+    var times: (first: Double, last: Double)?
+    for start in stride(from: 0, to: frames.count, by: Self.stretch) {
+      for frame in try frames.frames(start..<min(start + Self.stretch, frames.count))
+      where !frame.polarization.isNaN {
+        known.append(frame.polarization)
+        times = (times?.first ?? frame.time, frame.time)
+      }
+    }
+    let time = AutocorrelationTime(of: known).time
+    let span = times.map { $0.last - $0.first } ?? 0
     let step = known.count > 1 ? span / Double(known.count - 1) : info.timeStep ?? 1
     return step * (time.isFinite && time > 0 ? time : 1)
   }

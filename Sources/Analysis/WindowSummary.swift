@@ -13,15 +13,16 @@ public struct WindowSummary: Sendable {
 
   /// Cuts a table into windows of equal length, from its first time on; the last one may be shorter.
   static func all(of table: MetricTable, length: Double) throws -> [WindowSummary] {
-    guard let first = table.times.first, length > 0 else { return [] }
+    guard let first = table.ends?.first, length > 0 else { return [] }
+    let times = try table.times()
     var windows: [WindowSummary] = []
     var row = 0
     while row < table.count {
-      let number = ((table.times[row] - first) / length).rounded(.down)
+      let number = ((times[row] - first) / length).rounded(.down)
       let start = first + number * length
       let end = first + (number + 1) * length
       var next = row + 1
-      while next < table.count, table.times[next] < end { next += 1 }
+      while next < table.count, times[next] < end { next += 1 }
       let rows = row..<next
       windows.append(
         WindowSummary(

@@ -5,19 +5,7 @@ public struct OrderDensity: Equatable, Sendable {
   /// Share of the frames by bin of polarization (row), then milling; sum one, or NaN without frames.
   public let shares: [[Double]]
 
-  /// The density of frames; those without polarization or milling are left out.
-  public init(_ frames: some Sequence<(polarization: Double, milling: Double)>) {
-    let n = Self.binCount
-    var counts = [[Int]](repeating: [Int](repeating: 0, count: n), count: n)
-    var total = 0
-    for (p, m) in frames where !p.isNaN && !m.isNaN {
-      counts[Self.bin(p)][Self.bin(m)] += 1
-      total += 1
-    }
-    shares = counts.map { $0.map { Double($0) / Double(total) } }
-  }
-
-  private static func bin(_ value: Double) -> Int {
-    Int(max(0, min(value * Double(binCount), Double(binCount - 1))))
+  init(_ sum: OrderCounts) {
+    shares = sum.counts.map { $0.map { Double($0) / Double(sum.total) } }
   }
 }

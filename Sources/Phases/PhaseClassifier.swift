@@ -24,64 +24,84 @@ public struct PhaseClassifier: Sendable {
   /// - Parameters:
   ///   - units: the recording's units.
   ///   - integralTime: integral time of the polarization, in time units.
-  public static func defaultDwell(units: Units, integralTime: @autoclosure () -> Double) -> Double {
+  public static func defaultDwell(units: Units, integralTime: @autoclosure () throws -> Double) rethrows
+    -> Double
+  {
     if let seconds = units.secondsPerTimeUnit { return defaultDwellSeconds / seconds }
-    return dwellIntegralTimes * integralTime()
+    return dwellIntegralTimes * (try integralTime())
   }
 
   /// Labels every frame and the whole.
-  public func classify(_ frames: [PhaseFrame]) -> PhaseResult {
-    let calibrated = CalibratedRule(cutoffs)
-    let tunstrom = TunstromRule(cutoffs)
-    var emissions = ProbabilityRows(states: Phase.allCases.count)
-    var seen: [Int] = []
-    for (index, frame) in frames.enumerated() {
-      guard let probabilities = calibrated.probabilities(frame.evidence) else { continue }
-      emissions.append(probabilities)
-      seen.append(index)
+  ///
+  /// - Parameters:
+  ///   - frames: the frames in order, ascending in time; finished.
+  ///   - stretch: frames that are in memory at once; the result does not depend on it.
+  /// - Throws: `KaditaError` `cannotCreate` or `inputOutput` where TMPDIR has no room for what does not fit into memory.
+  public func classify(_ frames: PhaseFrameSeries, stretch: Int = 4096) throws -> PhaseResult {
+    let starts = Array(stride(from: 0, to: frames.count, by: stretch))
+    let labels = PhaseLabelSeries(expected: frames.count)
+    var sums = PhaseSums()
+    func part(_ number: Int) throws -> [PhaseFrame] {
+      try frames.frames(starts[number]..<min(starts[number] + stretch, frames.count))
     }
-    let posterior = StickyChain(dwell: dwell).posterior(
-      emissions: emissions, times: seen.map { frames[$0].time })
-    var labels = frames.map {
-      PhaseLabels(
-        phase: nil, confidence: .nan,
-        published: PublishedRule.phase(polarization: $0.polarization, rotation: $0.rotation),
-        tunstrom: tunstrom.state(polarization: $0.polarization, rotation: $0.rotation))
+    try StickyChain(dwell: dwell).posterior(stretches: starts.count, emissions: { emissions(try part($0)) }) {
+      var row = 0
+      let posterior = $1
+      try labels.append(
+        try part($0).map { frame in
+          let isSeen = !frame.evidence.polarization.isNaN
+          let probabilities = isSeen ? posterior[row] : nil
+          if isSeen { row += 1 }
+          let label = self.labels(frame, probabilities)
+          sums.add(frame, label, probabilities)
+          return label
+        })
     }
-    for (row, index) in seen.enumerated() {
-      (labels[index].phase, labels[index].confidence) = Self.largest(posterior[row])
-    }
-    return summary(frames, labels, posterior.means)
+    try labels.finish()
+    return result(labels, sums)
   }
 
-  private func summary(_ frames: [PhaseFrame], _ labels: [PhaseLabels], _ means: [Double]) -> PhaseResult {
+  /// What is seen in each frame that has a polarization, and when.
+  private func emissions(_ frames: [PhaseFrame]) -> (rows: ProbabilityRows, times: [Double]) {
+    let rule = CalibratedRule(cutoffs)
+    var rows = ProbabilityRows(states: Phase.allCases.count)
+    var times: [Double] = []
+    for frame in frames {
+      guard let probabilities = rule.probabilities(frame.evidence) else { continue }
+      rows.append(probabilities)
+      times.append(frame.time)
+    }
+    return (rows, times)
+  }
+
+  private func labels(_ frame: PhaseFrame, _ probabilities: [Double]?) -> PhaseLabels {
+    let (phase, confidence) = probabilities.map(Self.largest) ?? (nil, .nan)
+    return PhaseLabels(
+      phase: phase, confidence: confidence,
+      published: PublishedRule.phase(polarization: frame.polarization, rotation: frame.rotation),
+      tunstrom: TunstromRule(cutoffs).state(polarization: frame.polarization, rotation: frame.rotation))
+  }
+
+  private func result(_ labels: PhaseLabelSeries, _ sums: PhaseSums) -> PhaseResult {
+    let means = sums.meanPosterior
     let (label, confidence) = means.contains(where: \.isNaN) ? (nil, .nan) : Self.largest(means)
-    let used = frames.filter { $0.evidence.headings >= 2 }
-    let nematic = Self.mean(used.map(\.evidence.nematic))
+    let nematic = sums.nematic.value
     let mayBeMill = label == .swarm || label == .transitional
     return PhaseResult(
       frames: labels, label: label, confidence: confidence,
-      undefined: label != nil ? nil : frames.contains { $0.evidence.present > 1 } ? .noMotion : .fewHeadings,
+      undefined: label != nil ? nil : sums.hasCompany ? .noMotion : .fewHeadings,
       meanPosterior: means,
-      dynamics: PhaseDynamics(
-        zip(frames, labels).compactMap { frame, label in label.phase.map { (frame.time, $0) } },
-        bistableShare: cutoffs.bistableShare),
-      density: OrderDensity(frames.lazy.map { ($0.evidence.polarization, $0.evidence.milling) }),
-      publishedFinal: labels.last { $0.published != nil }?.published,
+      dynamics: PhaseDynamics(sums.course, bistableShare: cutoffs.bistableShare),
+      density: OrderDensity(sums.density), publishedFinal: sums.publishedFinal,
       publishedMean: PublishedRule.phase(
-        polarization: Self.mean(used.map(\.polarization)), rotation: Self.mean(used.map(\.rotation))),
+        polarization: sums.polarization.value, rotation: sums.rotation.value),
       nematic: nematic, isAmbiguous: mayBeMill && nematic >= cutoffs.nematic,
-      percolatingFrames: used.filter(\.evidence.isAboutCircularCentroid).count, dwell: dwell)
+      percolatingFrames: sums.percolating, dwell: dwell)
   }
 
   private static func largest(_ row: [Double]) -> (Phase?, Double) {
     var best = 0
     for state in row.indices where row[state] > row[best] { best = state }
     return (Phase.allCases[best], row[best])
-  }
-
-  private static func mean(_ values: [Double]) -> Double {
-    let known = values.filter { !$0.isNaN }
-    return known.reduce(0, +) / Double(known.count)
   }
 }

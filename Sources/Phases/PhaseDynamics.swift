@@ -11,35 +11,13 @@ public struct PhaseDynamics: Equatable, Sendable {
   /// The two phases between which the school goes back and forth; `nil` if it does not.
   public let bistable: [Phase]?
 
-  /// Derives them from labelled frames.
-  ///
-  /// - Parameters:
-  ///   - labels: time, in time units, and phase of each frame that has one, in order.
-  ///   - bistableShare: share of the frames that each phase of a bistable pair has at least.
-  public init(_ labels: [(time: Double, phase: Phase)], bistableShare: Double) {
-    var counts = [Int](repeating: 0, count: Phase.allCases.count)
-    var matrix = [[Int]](repeating: counts, count: counts.count)
-    var stays: [PhaseStay] = []
-    var transitions: [PhaseTransition] = []
-    for (time, phase) in labels {
-      counts[phase.index] += 1
-      if let last = stays.last, last.phase == phase {
-        stays[stays.count - 1].end = time
-        continue
-      }
-      if let last = stays.last {
-        stays[stays.count - 1].end = time
-        stays[stays.count - 1].isComplete = stays.count > 1
-        transitions.append(PhaseTransition(time: time, from: last.phase, to: phase))
-        matrix[last.phase.index][phase.index] += 1
-      }
-      stays.append(PhaseStay(phase: phase, start: time, end: time, isComplete: false))
-    }
-    occupancy = counts.map { Double($0) / Double(labels.count) }
-    transitionCounts = matrix
-    bistable = Self.pair(stays, occupancy, bistableShare)
-    self.stays = stays
-    self.transitions = transitions
+  /// - Parameter bistableShare: share of the frames that each phase of a bistable pair has at least.
+  init(_ course: PhaseCourse, bistableShare: Double) {
+    occupancy = course.counts.map { Double($0) / Double(course.counts.reduce(0, +)) }
+    transitionCounts = course.transitionCounts
+    bistable = Self.pair(course.stays, occupancy, bistableShare)
+    stays = course.stays
+    transitions = course.transitions
   }
 
   /// Mean length of the complete stays in a phase, in time units; NaN without any.

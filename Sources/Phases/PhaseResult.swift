@@ -9,7 +9,7 @@ public struct PhaseResult: Sendable {
   }
 
   /// Labels of each frame.
-  public let frames: [PhaseLabels]
+  public let frames: PhaseLabelSeries
   /// The phase with the largest mean posterior; `nil` where it is undefined.
   public let label: Phase?
   /// Its mean posterior; NaN where it is undefined.

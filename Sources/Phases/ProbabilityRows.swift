@@ -27,11 +27,4 @@ public struct ProbabilityRows: Equatable, Sendable {
     get { Array(values[row * states..<(row + 1) * states]) }
     set { for state in 0..<states { values[row * states + state] = newValue[state] } }
   }
-
-  /// Mean over all rows of each state; NaN without rows.
-  public var means: [Double] {
-    (0..<states).map { state in
-      stride(from: state, to: values.count, by: states).reduce(0) { $0 + values[$1] } / Double(count)
-    }
-  }
 }

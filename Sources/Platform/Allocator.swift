@@ -14,4 +14,11 @@ public enum Allocator {
       mallopt(M_MMAP_THRESHOLD, Int32(large))
     #endif
   }
+
+  /// Gives back what lies free between small blocks, which grows over a long recording; takes milliseconds.
+  public static func returnFreeMemory() {
+    #if os(Linux)
+      malloc_trim(0)
+    #endif
+  }
 }

@@ -3,12 +3,13 @@ import Metrics
 /// Splits and merges as the JSON object `groups`.
 enum GroupFields {
   static func json(of tracker: GroupTracker) -> JSONValue {
-    .object([
+    let events = tracker.events
+    return .object([
       ("minimum_size", .integer(tracker.minimumSize)),
       ("identities", .integer(tracker.identityCount)),
-      ("splits", .integer(tracker.events.count { $0.kind == .split })),
-      ("merges", .integer(tracker.events.count { $0.kind == .merge })),
-      ("events", .array(tracker.events.map(event))),
+      ("splits", .integer(events.count { $0.kind == .split })),
+      ("merges", .integer(events.count { $0.kind == .merge })),
+      ("events", .list(count: events.count) { event(events[$0]) }),
     ])
   }
 

@@ -12,6 +12,8 @@ public enum JSONValue: Sendable {
   case string(String)
   /// An array.
   case array([JSONValue])
+  /// An array of objects, many: each is made when it is written.
+  case list(count: Int, _ value: @Sendable (_ index: Int) -> JSONValue)
   /// An object.
   case object([(key: String, value: JSONValue)])
 
@@ -23,33 +25,53 @@ public enum JSONValue: Sendable {
 
   /// The document as text: objects over several lines, arrays of plain values on one.
   public func text(indent: String = "") -> String {
+    var text = ""
+    write(indent: indent) { text += $0 }
+    return text
+  }
+
+  /// Hands out that text piece by piece.
+  public func write(indent: String = "", to output: (String) throws -> Void) rethrows {
     switch self {
-    case .null: return "null"
-    case .bool(let value): return value ? "true" : "false"
-    case .integer(let value): return String(value)
-    case .number(let value): return value.isFinite ? String(value) : "null"
-    case .string(let value): return Self.quoted(value)
+    case .null: try output("null")
+    case .bool(let value): try output(value ? "true" : "false")
+    case .integer(let value): try output(String(value))
+    case .number(let value): try output(value.isFinite ? String(value) : "null")
+    case .string(let value): try output(Self.quoted(value))
     case .array(let values):
-      if values.allSatisfy(\.isPlain) {
-        return "[" + values.map { $0.text() }.joined(separator: ", ") + "]"
+      guard values.allSatisfy(\.isPlain) else {
+        try Self.write("[", values.count, "]", indent, to: output) { ("", values[$0]) }
+        return
       }
-      return Self.block("[", values.map { $0.text(indent: indent + "  ") }, "]", indent)
+      try output("[" + values.map { $0.text() }.joined(separator: ", ") + "]")
+    case .list(let count, let value):
+      try Self.write("[", count, "]", indent, to: output) { ("", value($0)) }
     case .object(let members):
-      if members.isEmpty { return "{}" }
-      let lines = members.map { "\(Self.quoted($0.key)): \($0.value.text(indent: indent + "  "))" }
-      return Self.block("{", lines, "}", indent)
+      try Self.write("{", members.count, "}", indent, to: output) {
+        (Self.quoted(members[$0].key) + ": ", members[$0].value)
+      }
     }
   }
 
   private var isPlain: Bool {
     switch self {
-    case .array, .object: false
+    case .array, .list, .object: false
     default: true
     }
   }
 
-  private static func block(_ open: String, _ lines: [String], _ close: String, _ indent: String) -> String {
-    "\(open)\n\(lines.map { indent + "  " + $0 }.joined(separator: ",\n"))\n\(indent)\(close)"
+  /// A line an entry between brackets.
+  private static func write(
+    _ open: String, _ count: Int, _ close: String, _ indent: String, to output: (String) throws -> Void,
+    _ entry: (_ index: Int) -> (key: String, value: JSONValue)
+  ) rethrows {
+    try output(open)
+    for index in 0..<count {
+      let (key, value) = entry(index)
+      try output((index > 0 ? ",\n" : "\n") + indent + "  " + key)
+      try value.write(indent: indent + "  ", to: output)
+    }
+    try output(count > 0 ? "\n" + indent + close : close)
   }
 
   private static func quoted(_ text: String) -> String {

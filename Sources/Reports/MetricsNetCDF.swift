@@ -8,31 +8,44 @@ public enum MetricsNetCDF: ReportFormat {
   public static let suffix = ".metrics.nc"
   /// For help texts.
   public static let contents = "the same as CF-1.11 NetCDF-4"
+  /// Columns of more rows are cut into chunks: the library keeps one of every column in memory.
+  private static let longestChunk = 1 << 14
+  /// Rows of such a chunk.
+  private static let chunk = 1 << 13
 
   /// Writes the columns, their codebook rows as attributes, and how they came about.
   public static func write(_ report: Report, to path: String, overwrite: Bool) throws {
     let output = try NetCDFOutput(path, overwrite: overwrite)
     let count = report.result.table.count
+    let isLong = count > longestChunk
     try output.defineDimension("time", count)
-    for column in report.result.columns { try define(column, in: output, units: report.result.info.units) }
+    for column in report.result.columns {
+      try define(column, chunks: isLong ? [chunk] : nil, in: output, units: report.result.info.units)
+    }
     try describe(report, in: output)
     for column in report.result.columns {
-      try output.write(numbers(try column.values()), to: column.definition.name, start: [0], count: [count])
+      for first in stride(from: 0, to: count, by: isLong ? chunk : max(1, count)) {
+        let rows = first..<min(first + (isLong ? chunk : count), count)
+        try output.write(
+          numbers(try column.values(rows)), to: column.definition.name, start: [first], count: [rows.count])
+      }
     }
     try output.finish()
   }
 
-  private static func define(_ column: OutputColumn, in output: NetCDFOutput, units: Units) throws {
+  private static func define(_ column: OutputColumn, chunks: [Int]?, in output: NetCDFOutput, units: Units)
+    throws
+  {
     let definition = column.definition
     let name = definition.name
     // The kind of values is known without any.
     switch try column.values(0..<0) {
     case .integers:
-      try output.defineVariable(name, .int32, ["time"], storage: NetCDFStorage(deflate: 1))
+      try output.defineVariable(name, .int32, ["time"], storage: NetCDFStorage(chunks: chunks, deflate: 1))
       try output.setAttribute("units", "1", of: name)
     case .numbers:
       let isCoordinate = name == IndexColumns.time.name
-      let storage = NetCDFStorage(deflate: 1, fill: isCoordinate ? nil : .nan)
+      let storage = NetCDFStorage(chunks: chunks, deflate: 1, fill: isCoordinate ? nil : .nan)
       try output.defineVariable(name, .float64, ["time"], storage: storage)
       if isCoordinate {
         try defineTime(in: output, units: units)
@@ -40,7 +53,7 @@ public enum MetricsNetCDF: ReportFormat {
         try output.setAttribute("units", definition.unit(in: units.inUDUNITS), of: name)
       }
     case .labels(_, let names):
-      try output.defineVariable(name, .int8, ["time"], storage: NetCDFStorage(deflate: 1))
+      try output.defineVariable(name, .int8, ["time"], storage: NetCDFStorage(chunks: chunks, deflate: 1))
       let values = names.indices.map(Double.init)
       try output.setAttribute("flag_values", values, type: .int8, of: name)
       try output.setAttribute("flag_meanings", names.joined(separator: " "), of: name)

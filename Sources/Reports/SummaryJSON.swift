@@ -12,7 +12,8 @@ public enum SummaryJSON: ReportFormat {
   /// Writes the object.
   public static func write(_ report: Report, to path: String, overwrite: Bool) throws {
     let output = try TextOutput(path, overwrite: overwrite)
-    try output.write(object(report).text() + "\n")
+    try object(report).write { try output.write($0) }
+    try output.write("\n")
     try output.commit()
   }
 
@@ -40,15 +41,15 @@ public enum SummaryJSON: ReportFormat {
 
   private static func input(_ report: Report) -> JSONValue {
     let info = report.result.info
-    let located = report.result.table.located
+    let table = report.result.table
     let edges = (0..<info.dimensions).map { JSONValue.number(info.domain.edges[$0]) }
     return .object([
       ("path", .string(info.path)),
       ("sha256", JSONValue(report.provenance.sha256)),
       ("layout", .string(info.layout)),
-      ("frames", .integer(located.count)),
-      ("individuals_min", located.min().map(JSONValue.integer) ?? .null),
-      ("individuals_max", located.max().map(JSONValue.integer) ?? .null),
+      ("frames", .integer(table.count)),
+      ("individuals_min", table.locatedRange.map { .integer($0.lowerBound) } ?? .null),
+      ("individuals_max", table.locatedRange.map { .integer($0.upperBound) } ?? .null),
       ("dimensions", .integer(info.dimensions)),
       ("dt", JSONValue(info.timeStep)),
       ("time_unit", JSONValue(info.units.time)),

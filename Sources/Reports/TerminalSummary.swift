@@ -34,11 +34,11 @@ public enum TerminalSummary {
     let info = result.info
     let table = result.table
     var individuals = "\(info.individuals.count) individuals"
-    if let fewest = table.located.min(), let most = table.located.max(), fewest != info.individuals.count {
-      individuals += " (\(fewest) to \(most) at once)"
+    if let located = table.locatedRange, located.lowerBound != info.individuals.count {
+      individuals += " (\(located.lowerBound) to \(located.upperBound) at once)"
     }
     var lines = ["\(table.count) frames × \(individuals), \(info.dimensions)-D, layout \(info.layout)"]
-    if let first = table.times.first, let last = table.times.last {
+    if let (first, last) = table.ends {
       var time =
         "time \(NumberText.significant(first, digits: 6)) to \(NumberText.significant(last, digits: 6))"
       time += " \(info.units.time ?? "(unit unknown)")"

@@ -5,7 +5,7 @@ import PortableMath
 /// τ = ½ + Σ ρ(t), summed up to the smallest window M ≥ 5 τ(M): Sokal's automatic windowing, Madras & Sokal 1988,
 /// doi:10.1007/BF01022990; Sokal 1997, doi:10.1007/978-1-4899-0319-8_6. In this convention uncorrelated values have
 /// τ = ½, an AR(1) series of coefficient φ has (1 + φ) / 2(1 − φ), and n values are worth n / 2τ independent ones.
-/// ρ is the biased estimate about the mean of the series. The cost is that of two transforms, n log n.
+/// ρ is the biased estimate about the mean of the series. The cost is that of transforms, n log n.
 public struct AutocorrelationTime: Equatable, Sendable {
   /// Fewer values than this have no estimate.
   public static let fewestValues = 10
@@ -44,13 +44,13 @@ public struct AutocorrelationTime: Equatable, Sendable {
       self.init(time: 0.5, window: 0, count: n, deviation: deviation, reason: nil)
       return
     }
-    let scaled = series.map { ($0 - moments.mean) / deviation }
-    let sums = PowerOfTwoTransform(atLeast: 2 * n).autocorrelationSums(of: scaled)
+    var products = LaggedProducts(of: series, mean: moments.mean, deviation: deviation)
+    let square = products.sum(at: 0)
     var time = 0.5
     var window = 0
     while Double(window) < 5 * time, window + 1 < n {
       window += 1
-      time += sums[window] / sums[0]
+      time += products.sum(at: window) / square
     }
     time = max(time, 0.5 * PortableMath.log(10) / PortableMath.log(Double(n)))
     let short = Double(n) < 20 * time ? "the series is shorter than 20 autocorrelation times" : nil

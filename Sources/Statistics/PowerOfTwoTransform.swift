@@ -3,7 +3,7 @@
 /// Only for the autocovariance of summaries: FFTW chooses its code by processor, and the last bits of a summary may
 /// not depend on the processor. Additions, multiplications, divisions and square roots are all that happens here.
 struct PowerOfTwoTransform {
-  private let length: Int
+  let length: Int
   private let cosines: [Double]
   private let sines: [Double]
 
@@ -52,7 +52,8 @@ struct PowerOfTwoTransform {
     return re[..<values.count].map { $0 / Double(length) }
   }
 
-  private func apply(_ re: inout [Double], _ im: inout [Double]) {
+  /// Transforms real and imaginary parts in place.
+  func apply(_ re: inout [Double], _ im: inout [Double]) {
     re.withUnsafeMutableBufferPointer { re in
       im.withUnsafeMutableBufferPointer { im in
         cosines.withUnsafeBufferPointer { cosines in

@@ -25,7 +25,7 @@ public struct SeriesSummary: Equatable, Sendable {
 
   /// Summarises a series; what is not finite is left out, the rest counts as consecutive.
   public init(of series: [Double]) {
-    let used = series.filter(\.isFinite)
+    let used = series.allSatisfy(\.isFinite) ? series : series.filter(\.isFinite)
     frames = used.count
     missing = series.count - used.count
     let moments = Moments(of: used)

@@ -11,7 +11,14 @@ extension FrameBlock {
 
   /// The block with consecutive rows of it.
   public func rows(_ range: Range<Int>) -> FrameBlock {
-    range == 0..<count ? self : selecting(Array(range))
+    if range == 0..<count { return self }
+    func numbers(_ all: [Double]) -> [Double] {
+      all.isEmpty ? [] : Array(all[range.lowerBound * stride..<range.upperBound * stride])
+    }
+    return FrameBlock(
+      individuals: individuals, dimensions: dimensions, frames: Array(frames[range]),
+      times: Array(times[range]),
+      positions: numbers(positions), velocities: numbers(velocities))
   }
 
   /// The block with some of its individuals.

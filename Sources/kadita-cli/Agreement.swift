@@ -18,12 +18,13 @@ struct Agreement {
   /// - Throws: `KaditaError` `unusableInput` where the file holds no metric.
   mutating func add(_ result: AnalysisResult, stored: StoredColumns) throws {
     var compared = 0
+    let frames = try result.table.frames()
     for (index, metric) in result.table.metrics.enumerated() {
       guard let expected = try stored.column(metric.column.name) else { continue }
       compared += 1
       let values = try result.table.values(column: index)
       var row = rows[metric.column.name] ?? Row()
-      for (frame, value) in zip(result.table.frames, values) where frame < expected.count {
+      for (frame, value) in zip(frames, values) where frame < expected.count {
         let difference = value.isNaN && expected[frame].isNaN ? 0 : abs(value - expected[frame])
         row.frames += 1
         if !(difference <= Self.tolerance) { row.beyond += 1 }

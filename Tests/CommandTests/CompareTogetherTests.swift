@@ -108,7 +108,7 @@ import Testing
   @Test func aRecordingThatNeedsMoreMemoryIsRefused() throws {
     let folder = try TemporaryFolder()
     var table = "frame,x1,y1,x2,y2\n"
-    for frame in 0..<20_000 { table += "\(frame),\(frame).5,1,2,\(frame).25\n" }
+    for frame in 0..<60_000 { table += "\(frame),\(frame).5,1,2,\(frame).25\n" }
     for name in ["long.csv", "longer.csv"] {
       try table.write(toFile: folder.file(name), atomically: true, encoding: .utf8)
     }

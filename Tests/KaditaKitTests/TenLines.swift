@@ -4,7 +4,7 @@ import KaditaKit
 func tenLines(_ path: String) throws -> String {
   let recording = try ReaderRegistry.open(path)
   let result = try Analyzer.analyze(recording, plan: AnalysisPlan(threads: ThreadBudget.allowed()))
-  for (frame, polarization) in zip(result.table.frames, try result.table.column("polarization") ?? []) {
+  for (frame, polarization) in try zip(result.table.frames(), result.table.column("polarization") ?? []) {
     print(frame, polarization)
   }
   guard let summary = result.summary("oceanic_schooling_index") else { return "" }

@@ -3,8 +3,8 @@ import PortableMath
 import Testing
 
 @Suite struct StickyChainTests {
-  /// Forward–backward against the sum over every path of three states and five times.
-  @Test func againstAllPaths() {
+  /// Forward–backward against the sum over every path of three states and five times, whatever they are cut into.
+  @Test(arguments: [[5], [1, 4], [2, 0, 3], [0, 1, 1, 1, 1, 1, 0]]) func againstAllPaths(stretches: [Int]) {
     let times = [0, 1, 1.5, 4, 4.2]
     let emissions = [
       [0.7, 0.2, 0.1], [0.1, 0.6, 0.3], [0.3, 0.3, 0.4], [0.05, 0.9, 0.05], [0.5, 0.25, 0.25],
@@ -25,8 +25,19 @@ import Testing
       total += weight
       for t in 0..<5 { sums[t][path[t]] += weight }
     }
-    let posterior = StickyChain(dwell: dwell).posterior(
-      emissions: ProbabilityRows(states: 3, emissions), times: times)
+    var posterior: [[Double]] = []
+    StickyChain(dwell: dwell).posterior(
+      stretches: stretches.count,
+      emissions: { stretch in
+        let first = stretches[..<stretch].reduce(0, +)
+        let steps = first..<first + stretches[stretch]
+        return (ProbabilityRows(states: 3, Array(emissions[steps])), Array(times[steps]))
+      },
+      { stretch, rows in
+        #expect(rows.count == stretches[stretch])
+        posterior += (0..<rows.count).map { rows[$0] }
+      })
+    #expect(posterior.count == 5)
     for t in 0..<5 {
       for state in 0..<3 { #expect((posterior[t][state] - sums[t][state] / total).magnitude < 1e-14) }
     }

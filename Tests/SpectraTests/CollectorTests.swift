@@ -59,6 +59,53 @@ import TrajectoryModel
     #expect(String(describing: one.delays) == String(describing: other.delays))
   }
 
+  /// One track after the other, in stretches: the numbers of all at once, with gaps and without, whatever the threads.
+  @Test(arguments: [(1, 1), (16, 1), (16, 3), (50, 2), (399, 2)]) func longTracks(limit: Int, threads: Int)
+    throws
+  {
+    for gaps in [false, true] {
+      var random = Randomness(3)
+      let phases = (0..<7).map { _ in 6 * random.uniform() }
+      let missing = (0..<7 * 400).map { _ in gaps && random.uniform() < 0.02 }
+      let recording = Recording(individuals: 7, frames: 400, step: 0.1) { i, t in
+        let angle = 2 * Double.pi * Double(t) / 90 + phases[i]
+        let speed = missing[i * 400 + t] ? Double.nan : 1 + 0.1 * Double(i)
+        return (
+          SIMD3(angle, Double(i), 0), SIMD3(speed * cos(angle), speed * sin(angle), 0.2 * random.uniform())
+        )
+      }
+      func summary(_ limit: Int, _ threads: Int) throws -> SpectraSummary {
+        try recording.spectra {
+          $0.products = [.velocity, .autocorrelation, .spatial]
+          $0.onlyNumbers = true
+          $0.trackLimit = limit
+          $0.threads = threads
+          $0.memoryLimit = 20_000
+        }.summary
+      }
+      let (whole, parts) = (try summary(400, 1), try summary(limit, threads))
+      #expect(whole.peakFrequency.isFinite && whole.integralTime.isFinite)
+      #expect(parts.peakFrequency == whole.peakFrequency)
+      #expect(abs(parts.integralTime / whole.integralTime - 1) < 1e-12)
+      #expect(try parts == summary(limit, 1))
+    }
+  }
+
+  /// A velocity that never turns has no peak and no integral time, however it is looked at.
+  @Test(arguments: [4, 100]) func longTracksThatGoStraightOn(limit: Int) throws {
+    let recording = Recording(individuals: 3, frames: 50, step: 0.1) { i, t in
+      (SIMD3(Double(t), Double(i), 0), SIMD3(1, 0, 0))
+    }
+    let summary = try recording.spectra {
+      $0.products = [.velocity, .autocorrelation]
+      $0.onlyNumbers = true
+      $0.trackLimit = limit
+    }.summary
+    #expect(summary.peakFrequency.isNaN && summary.integralTime.isNaN)
+    #expect(
+      summary.reasons["integral_time"] == "the velocities stay correlated over half of the longest track")
+  }
+
   @Test func aScratchFileThatCannotBeMade() throws {
     let recording = try Recording(ReferenceCase("couzin"))
     setenv("TMPDIR", "/nonexistent", 1)

@@ -10,6 +10,30 @@ import Testing
     #expect(try Double(found.window) == fixture.value("window \(name)"))
   }
 
+  /// Of steps that last a while, the sums at every lag follow from those of the steps: short and long series, whose
+  /// sums come from transforms of stretches, with windows within a stretch and beyond.
+  @Test(arguments: [(3, 20_000), (3, 50_000), (1000, 200), (2500, 80)])
+  func agreesWithTheSumsOfLongSteps(length: Int, steps: Int) {
+    var noise = Noise(11)
+    let levels = noise.autoregressive(0.9, count: steps)
+    let found = AutocorrelationTime(of: levels.flatMap { [Double](repeating: $0, count: length) })
+    let mean = levels.reduce(0, +) / Double(steps)
+    func sum(_ distance: Int) -> Double {
+      (0..<max(0, steps - distance)).reduce(0) { $0 + (levels[$1] - mean) * (levels[$1 + distance] - mean) }
+    }
+    let sums = (0...min(steps, 400)).map(sum)
+    var (time, window) = (0.5, 0)
+    while Double(window) < 5 * time {
+      window += 1
+      let (whole, rest) = window.quotientAndRemainder(dividingBy: length)
+      let between = Double(length - rest) * sums[whole] + Double(rest) * sums[whole + 1]
+      time += between / (Double(length) * sums[0])
+    }
+    #expect(length < 2500 || window > 1 << 15)
+    #expect(found.window == window)
+    #expect(abs(found.time / time - 1) < 1e-11)
+  }
+
   @Test(arguments: [0.0, 0.5, 0.9, 0.97]) func findsTheTimeOfAnAutoregressiveSeries(phi: Double) {
     var noise = Noise(3)
     let tau = (1 + phi) / (1 - phi) / 2

@@ -61,7 +61,7 @@ public enum PortraitFigure: Figure {
     func column(_ metric: any Metric.Type) throws -> [Double] {
       try result.table.column(metric.column.name) ?? []
     }
-    let times = result.table.times
+    let times = try result.table.times()
     let p = SeriesBins(times: times, values: try column(PolarizationUnbiased.self), most: 1000).rows
     let m = SeriesBins(times: times, values: try column(MillingUnbiased.self), most: 1000).rows
     return zip(p, m).map { [$0[1], $1[1]] }

@@ -22,13 +22,14 @@ public enum SeriesFigure: Figure {
     let result = try material.analysis(path)
     let published = material.choices.showsPublished
     let groups = [EntropyColumns.order, EntropyColumns.entropies, [EntropyColumns.index]]
+    let times = try result.table.times()
     var script = GnuplotScript()
     var panels: [[String]] = []
     for (panel, entries) in groups.enumerated() {
       var layers: [String] = []
       for (number, entry) in entries.enumerated() {
         let values = try result.table.column(entry.column(published: published)) ?? []
-        let bins = SeriesBins(times: result.table.times, values: values)
+        let bins = SeriesBins(times: times, values: values)
         guard bins.hasValues else {
           layers.append("NaN with lines lc rgb 'white' title '\(entry.name): undefined'")
           continue
@@ -43,7 +44,7 @@ public enum SeriesFigure: Figure {
     guard panels.joined().contains(where: { $0.hasPrefix("$") }) else {
       throw material.nothing("has no order parameter in any frame, so there is no series to draw", path)
     }
-    let (first, last) = timeRange(result.table.times)
+    let (first, last) = timeRange(times)
     let grid = PanelGrid(page: page, heights: [0.16, 1, 1.25, 0.8], right: page.width * 0.22)
     script.add(["set xrange [\(first):\(last)]", "set key at graph 1.02,1 left top Left reverse"])
     drawBand(result, &script, grid)

@@ -16,19 +16,19 @@ struct PageSeries {
   private let result: AnalysisResult
 
   /// As many stretches as leave most of a page of some bytes to the playback.
-  init(_ result: AnalysisResult, bytes: Int) {
+  init(_ result: AnalysisResult, bytes: Int) throws {
     // Mean, smallest and largest value in 32 bits each, as text.
     let stretch = 16 * max(1, result.table.metrics.count)
-    self.init(result, limit: max(200, min(Self.limit, bytes / 5 / stretch)))
+    try self.init(result, limit: max(200, min(Self.limit, bytes / 5 / stretch)))
   }
 
-  init(_ result: AnalysisResult, limit: Int = limit) {
+  init(_ result: AnalysisResult, limit: Int = limit) throws {
     self.result = result
     let count = result.table.count
     let step = max(1, (count + limit - 1) / limit)
-    let times = result.table.times
+    let times = try result.table.times()
     stride = step
-    let (first, last) = (times.first ?? 0, times.last ?? 0)
+    let (first, last) = result.table.ends ?? (0, 0)
     origin = abs(first) > 20 * (last - first) && last > first ? first : 0
     rows = Array(Swift.stride(from: 0, to: count, by: step))
     self.times = rows.map { (times[$0] + times[min($0 + step, count) - 1]) / 2 }

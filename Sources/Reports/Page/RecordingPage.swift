@@ -28,7 +28,7 @@ public enum RecordingPage: ReportFormat {
     -> PageEmbedding
   {
     let output = try TextOutput(path, overwrite: overwrite)
-    let series = PageSeries(report.result, bytes: options.bytes)
+    let series = try PageSeries(report.result, bytes: options.bytes)
     // What is left of the budget once everything else is there is the playback's.
     let without = try document(PageContent(report: report, options: options, series: series, school: nil))
       .html

@@ -47,7 +47,7 @@ final class FrameProducts {
     self.products = products
     var parts: Set<SchoolSeries.Part> = products.contains(.polarization) ? [.order] : []
     if products.contains(.autocorrelation), !settings.onlyNumbers { parts.insert(.velocity) }
-    school = SchoolSeries(keeping: parts)
+    school = SchoolSeries(keeping: parts, gaps: settings.gaps)
     let n = info.individuals.count
     let shells =
       products.contains(.structure)

@@ -38,8 +38,7 @@ public final class SpectraCollector {
       result.reasons["structure_factor"] = "the positions have no extent, so there is no box for wave vectors"
     }
     for individual in 0..<store.individuals {
-      var velocity = try store.velocity(individual)
-      result.tracks.add(settings.gaps.segment(&velocity))
+      result.tracks.add(try store.segmentation(individual, settings.gaps))
     }
     if let step = info.timeStep, step > 0 {
       try addTemporal(to: &result, sampling: 1 / step)

@@ -25,6 +25,10 @@ public struct SpectraSettings: Equatable, Sendable {
   public var delayRange: Int?
   /// Pair products are left out for more individuals than this.
   public var pairLimit = 100
+  /// Where only numbers are wanted, tracks of more steps are transformed one after the other.
+  public var trackLimit = defaultTrackLimit
+  /// The ``trackLimit`` unless told otherwise.
+  public static let defaultTrackLimit = 1 << 16
   /// Bytes of velocities kept in memory; more go to a scratch file.
   public var memoryLimit = 256 << 20
   /// Number of threads; the result does not depend on it.

@@ -13,8 +13,8 @@ public struct SpectraSummary: Equatable, Sendable {
   public var standardErrors: [String: Double] = [:]
 
   init(of result: SpectraResult) {
-    if let spectrum = result.temporal.velocity { peakFrequency = spectrum.peakFrequency }
-    integralTime = result.temporal.integralTime(result.temporal.velocityAutocorrelation)
+    peakFrequency = result.temporal.peakFrequency
+    integralTime = result.temporal.velocityIntegralTime
     if let spatial = result.spatial { correlationLength = spatial.correlationLength }
     reasons = result.reasons.filter { Self.names.contains($0.key) }
     if peakFrequency.isNaN { explain("peak_frequency", "the velocities do not change") }

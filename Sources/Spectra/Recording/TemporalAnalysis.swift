@@ -33,8 +33,14 @@ struct TemporalAnalysis {
 
   func spectra() throws -> TemporalSpectra {
     var result = TemporalSpectra()
-    let length = max(longest, headingSegments.longest)
+    let length = max(longest, school.longestHeading)
     guard length > 0 else { return result }
+    if settings.onlyNumbers, settings.gaps.longestBridged == 0, store.count > settings.trackLimit {
+      let tracks = try LongTracks(store, settings: settings, sampling: sampling)
+      result.peakFrequency = try tracks.peakFrequency(length: length)
+      result.velocityIntegralTime = try tracks.integralTime()
+      return result
+    }
     try addSchool(to: &result, length: length)
     let total = try individuals(length)
     result.velocity = total.periodogram?.spectrum(sampling: sampling)
@@ -45,6 +51,8 @@ struct TemporalAnalysis {
       result.headingAutocorrelation = try total.correlations[2].correlation()
     }
     Self.align(&result, sampling: sampling)
+    result.peakFrequency = result.velocity?.peakFrequency ?? .nan
+    result.velocityIntegralTime = result.integralTime(result.velocityAutocorrelation)
     return result
   }
 
@@ -59,12 +67,6 @@ struct TemporalAnalysis {
     for path in paths where !result[keyPath: path].isEmpty {
       result[keyPath: path] += [Double](repeating: .nan, count: longest - result[keyPath: path].count)
     }
-  }
-
-  private var headingSegments: Segmentation {
-    // The mean heading is missing where its length is.
-    var series = VectorSeries(school.polarization)
-    return settings.gaps.segment(&series)
   }
 
   private func addSchool(to result: inout TemporalSpectra, length: Int) throws {

@@ -3,6 +3,9 @@ import TrajectoryModel
 
 /// The velocities of a recording, individual by individual.
 final class VelocityStore {
+  /// Steps that are looked at together.
+  static let stretch = 1 << 14
+
   /// Number of individuals.
   let individuals: Int
   /// Spatial dimensions.
@@ -39,8 +42,22 @@ final class VelocityStore {
   /// The velocity of an individual over some steps, or all.
   func velocity(_ individual: Int, _ steps: Range<Int>? = nil) throws -> VectorSeries {
     let steps = steps ?? 0..<count
-    var series = VectorSeries(components: dimensions, count: steps.count)
-    series.values = try store.read(individual * dimensions..<(individual + 1) * dimensions, steps)
-    return series
+    let values = try store.read(individual * dimensions..<(individual + 1) * dimensions, steps)
+    return VectorSeries(components: dimensions, values)
+  }
+
+  /// One component of it; a missing step is missing in every component.
+  func velocity(_ individual: Int, component: Int, _ steps: Range<Int>) throws -> [Double] {
+    try store.read(individual * dimensions + component, steps)
+  }
+
+  /// The segments of an individual's velocity.
+  func segmentation(_ individual: Int, _ gaps: GapRule) throws -> Segmentation {
+    var scan = SegmentScan(gaps)
+    for first in stride(from: 0, to: count, by: Self.stretch) {
+      let values = try velocity(individual, component: 0, first..<min(first + Self.stretch, count))
+      for step in values.indices where values[step].isFinite { _ = scan.add(first + step) }
+    }
+    return scan.segmentation()
   }
 }

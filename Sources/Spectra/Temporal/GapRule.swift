@@ -13,34 +13,11 @@ public struct GapRule: Equatable, Sendable {
 
   /// Bridges the short gaps of a series and returns its segments: runs of steps without a missing one.
   public func segment(_ series: inout VectorSeries) -> Segmentation {
-    var result = Segmentation()
-    var start: Int?
-    var end = 0
+    var scan = SegmentScan(self)
     for step in 0..<series.count where series.isPresent(step) {
-      if start == nil {
-        start = step
-      } else if step > end {
-        if step - end <= longestBridged {
-          bridge(&series, from: end - 1, to: step)
-          result.bridgedSteps += step - end
-        } else {
-          close(start, end, &result)
-          start = step
-        }
-      }
-      end = step + 1
+      if let gap = scan.add(step) { bridge(&series, from: gap.lowerBound - 1, to: gap.upperBound) }
     }
-    close(start, end, &result)
-    return result
-  }
-
-  private func close(_ start: Int?, _ end: Int, _ result: inout Segmentation) {
-    guard let start else { return }
-    if end - start >= shortestSegment {
-      result.segments.append(start..<end)
-    } else {
-      result.discardedSteps += end - start
-    }
+    return scan.segmentation()
   }
 
   private func bridge(_ series: inout VectorSeries, from: Int, to: Int) {

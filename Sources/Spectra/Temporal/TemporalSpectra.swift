@@ -1,5 +1,9 @@
 /// The temporal products of a recording. What was not asked for, or cannot be estimated, is empty or NaN.
 public struct TemporalSpectra: Equatable, Sendable {
+  /// Frequency of the highest peak of ``velocity`` above zero, in cycles per time unit.
+  public var peakFrequency = Double.nan
+  /// Integral time of ``velocityAutocorrelation``, in time units.
+  public var velocityIntegralTime = Double.nan
   /// Mean over individuals of the summed densities of the velocity components.
   public var velocity: Spectrum?
   /// The same by Welch's method.

@@ -14,6 +14,13 @@ public struct VectorSeries: Equatable, Sendable {
     values = [Double](repeating: .nan, count: components * count)
   }
 
+  /// The components one after the other.
+  init(components: Int, _ values: [Double]) {
+    self.components = components
+    count = values.count / components
+    self.values = values
+  }
+
   /// A series of plain numbers.
   public init(_ numbers: [Double]) {
     components = 1

@@ -2,7 +2,7 @@ import CFFTW
 import Synchronization
 import TrajectoryModel
 
-/// The forward Fourier transform of a complex array in one, two or three dimensions: the one door to FFTW.
+/// The forward Fourier transform of a complex array in one, two or three dimensions: the door to FFTW beside ``RealTransform``.
 ///
 /// Y(k) = Σ x(t) exp(−2πi k·t/n). Owns its plan and its two aligned arrays; a transform belongs to one thread. Real
 /// series go through it two at a time, one as real and one as imaginary part: at the odd lengths that recordings
@@ -18,7 +18,7 @@ public final class FourierTransform {
   private let plan: OpaquePointer
 
   /// FFTW's planner is not safe for threads.
-  private static let planner = Mutex(())
+  static let planner = Mutex(())
 
   /// Plans transforms of a shape; the input is zero.
   ///

@@ -144,7 +144,7 @@ public struct NullStudies: Sendable {
       var parameters = parameters
       parameters.seed = firstSeed + number
       let school = try RecordedSchool(SimulatedTrajectory(parameters), from: parameters.frameCount / 2)
-      return RecordingMeasures(
+      return try RecordingMeasures(
         StudyEntry(path: "\(preset) \(number)", group: preset),
         result: try Analyzer.analyze(school, plan: plan))
     }

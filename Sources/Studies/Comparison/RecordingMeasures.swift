@@ -32,13 +32,15 @@ public struct RecordingMeasures: Sendable {
   public var traits: RecordingTraits?
 
   /// A recording that was analysed.
-  public init(_ entry: StudyEntry, result: AnalysisResult) {
+  ///
+  /// - Throws: `KaditaError` `inputOutput` where a scratch file cannot be read back.
+  public init(_ entry: StudyEntry, result: AnalysisResult) throws {
     self.entry = entry
     traits = RecordingTraits(of: result)
     values = zip(result.table.metrics, result.summaries).map {
       Value(name: $0.column.name, mean: $1.mean, standardError: $1.autocorrelation.standardError)
     }
-    if let phases = result.phases { values += Self.occupancies(phases) }
+    if let phases = result.phases { values += try Self.occupancies(phases) }
     if let spectra = result.spectra {
       values += [
         ("peak_frequency", spectra.peakFrequency), ("integral_time", spectra.integralTime),
@@ -47,9 +49,16 @@ public struct RecordingMeasures: Sendable {
     }
   }
 
+  /// Labels that are looked at together.
+  private static let stretch = 1 << 14
+
   /// The share of the labelled frames in each phase; NaN without any.
-  private static func occupancies(_ phases: PhaseResult) -> [Value] {
-    let labels = phases.frames.compactMap(\.phase)
+  private static func occupancies(_ phases: PhaseResult) throws -> [Value] {
+    var labels: [Phase] = []
+    for first in stride(from: 0, to: phases.frames.count, by: stretch) {
+      let rows = first..<min(first + stretch, phases.frames.count)
+      labels += try phases.frames.labels(rows).compactMap(\.phase)
+    }
     return Phase.allCases.map { phase in
       let time = AutocorrelationTime(of: labels.map { $0 == phase ? 1 : 0 })
       return Value(

@@ -39,7 +39,8 @@ public struct RecordingTraits: Equatable, Sendable {
   public init(of result: AnalysisResult) {
     let info = result.info
     self.init(
-      individuals: result.table.located.max() ?? 0, dimensions: info.dimensions, timeStep: info.timeStep,
+      individuals: result.table.locatedRange?.upperBound ?? 0, dimensions: info.dimensions,
+      timeStep: info.timeStep,
       box: info.domain.isPeriodic ? (0..<info.dimensions).map { info.domain.edges[$0] } : [],
       lengthUnit: info.units.length, timeUnit: info.units.time, velocity: info.velocitySource.rawValue,
       missingFraction: result.missingFraction)

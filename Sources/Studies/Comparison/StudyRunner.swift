@@ -1,5 +1,6 @@
 import Analysis
 import Platform
+import Spectra
 import TrajectoryIO
 import TrajectoryModel
 
@@ -60,21 +61,20 @@ public struct StudyRunner: Sendable {
           remedy: "raise it, or choose frames with --frames")
       }
       defer { budget.giveBack(need) }
-      return RecordingMeasures(entry, result: try Analyzer.analyze(source, plan: own.plan))
+      return try RecordingMeasures(entry, result: try Analyzer.analyze(source, plan: own.plan))
     } catch let error as KaditaError {
       if error.code == .interrupted || error.code == .terminated { throw error }
       return RecordingMeasures(entry, failure: error.at(entry.path))
     }
   }
 
-  /// What an analysis needs: its table, the states behind the phases, the series under each thread's transform, and
-  /// buffers; beside the libraries, which all analyses share.
+  /// What an analysis needs: the series under each thread's transform, a few as long as the recording where that is long,
+  /// and buffers; beside the libraries, which all analyses share.
   static func bytes(of info: RecordingInfo, _ plan: AnalysisPlan) -> Int {
-    let columns = plan.metrics.count + 4
-    let states = plan.phases == nil ? 0 : 240
-    let series = 12 * MemoryLayout<Double>.stride * plan.threads
-    let individuals = info.individuals.count * info.dimensions * MemoryLayout<Double>.stride
-    return info.frameCount * (columns * MemoryLayout<Double>.stride + states + series)
-      + (plan.spectra?.memoryLimit ?? 0) + plan.threads * individuals * 64 + 24 << 20
+    let number = MemoryLayout<Double>.stride
+    let series = 12 * plan.threads * min(info.frameCount, SpectraSettings.defaultTrackLimit)
+    let long = 6 * info.frameCount
+    let individuals = info.individuals.count * info.dimensions * plan.threads * 64
+    return (series + long + individuals) * number + (plan.spectra?.memoryLimit ?? 0) + 24 << 20
   }
 }

@@ -19,8 +19,8 @@ public struct PhaseOutcome: Sendable {
 
   init(_ condition: PhaseCondition) { self.condition = condition }
 
-  mutating func add(_ trial: PhaseTrial) {
-    for labels in trial.result.frames {
+  mutating func add(_ trial: PhaseTrial) throws {
+    for labels in try trial.result.frames.labels() {
       calibrated.add(truth: trial.truth, label: labels.phase)
       published.add(truth: trial.truth, label: labels.published)
     }

@@ -48,7 +48,7 @@ public struct PhaseValidation: Sendable {
     }
     var outcome = PhaseOutcome(condition)
     for result in results {
-      if let trial = try result.get() { outcome.add(trial) } else { outcome.leftOut += 1 }
+      if let trial = try result.get() { try outcome.add(trial) } else { outcome.leftOut += 1 }
     }
     return outcome
   }

@@ -37,6 +37,7 @@ struct GriddedSource: TrajectorySource {
 
   func visitTimes(_ visit: (Int, Double) -> Bool) throws {
     let file = try NetCDFFile(path: path, isTrusted: true)
+    try times.limitCache(in: file)
     for start in stride(from: 0, to: info.frameCount, by: 1 << 14) {
       let frames = start..<min(start + (1 << 14), info.frameCount)
       for (frame, time) in zip(frames, try times.times(frames, in: file)) {

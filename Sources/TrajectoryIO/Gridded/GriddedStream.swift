@@ -15,6 +15,7 @@ final class GriddedStream: FrameStream {
     notices = source.notices
     framesPerBlock = source.framesPerBlock
     let file = try NetCDFFile(path: source.path, isTrusted: true)
+    try source.times.limitCache(in: file)
     vectors = try source.vectors.rebound(to: file)
     input = try GridInput(file, vectors.points.flatMap(\.parts))
   }

@@ -31,6 +31,7 @@ struct TimeAxis: Sendable {
   /// Times as stored; throws where they go backwards or are missing.
   init(_ variable: NetCDFVariable, in file: NetCDFFile) throws(KaditaError) {
     origin = .stored(variable)
+    try Self.limitCache(of: variable, in: file)
     let count = variable.shape.first ?? 0
     var previous = -Double.infinity
     var first = 0.0
@@ -72,6 +73,19 @@ struct TimeAxis: Sendable {
   }
 
   private static let block = 1 << 16
+  /// Bytes of small chunks that the library keeps inflated; by itself it would keep all of a long recording's.
+  private static let cache = 1 << 18
+
+  /// To be called for a file that the times of some frames are read from, before the first are.
+  func limitCache(in file: NetCDFFile) throws(KaditaError) {
+    guard case .stored(let stored) = origin, let variable = file.variable(stored.path) else { return }
+    try Self.limitCache(of: variable, in: file)
+  }
+
+  private static func limitCache(of variable: NetCDFVariable, in file: NetCDFFile) throws(KaditaError) {
+    guard let chunk = variable.chunkBytes, chunk <= cache else { return }
+    try file.setChunkCache(variable, bytes: cache)
+  }
 
   /// The shortest number within the rounding of the stored times: 0.1 and not 0.09999999999999999.
   private static func tidy(_ value: Double, rounding: Double) -> Double {

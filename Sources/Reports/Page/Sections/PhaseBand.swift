@@ -7,8 +7,7 @@ enum PhaseBand {
 
   /// The band with its legend; empty where there are no phases.
   static func html(_ content: PageContent) -> String {
-    let times = content.result.table.times
-    guard let phases = content.result.phases, let first = times.first, let last = times.last, last > first
+    guard let phases = content.result.phases, let (first, last) = content.result.table.ends, last > first
     else { return "" }
     let unit = content.result.info.units.time ?? ""
     var cells = ""

@@ -12,12 +12,13 @@ enum RecordingSection: PageSection {
     let table = result.table
     var rows = [("Frames", String(table.count))]
     var individuals = String(info.individuals.count)
-    if let low = table.located.min(), let high = table.located.max(), low != info.individuals.count {
+    if let located = table.locatedRange, located.lowerBound != info.individuals.count {
+      let (low, high) = (located.lowerBound, located.upperBound)
       individuals += low == high ? ", \(low) at once" : ", \(low) to \(high) at once"
     }
     rows.append(("Individuals", individuals))
     rows.append(("Dimensions", String(info.dimensions)))
-    if let first = table.times.first, let last = table.times.last {
+    if let (first, last) = table.ends {
       let step = info.timeStep.map { ", step \(NumberText.significant($0))" } ?? ", uneven steps"
       rows.append(
         (

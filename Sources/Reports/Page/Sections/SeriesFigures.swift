@@ -7,7 +7,7 @@ enum SeriesFigures {
 
   /// A figure a panel and family that has columns.
   static func html(_ content: PageContent) throws -> String {
-    let series = PageSeries(content.result, limit: limit)
+    let series = try PageSeries(content.result, limit: limit)
     var figures = ""
     for panel in SeriesPanel.all {
       for (family, names) in [("invariant", panel.invariant), ("published", panel.published)] {
