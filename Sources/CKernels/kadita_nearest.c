@@ -7,6 +7,8 @@
 #pragma STDC FP_CONTRACT OFF
 
 typedef bool bits8 __attribute__((ext_vector_type(8)));
+typedef int32_t i32x8 __attribute__((ext_vector_type(8)));
+typedef int32_t i32x8_anywhere __attribute__((ext_vector_type(8), aligned(4), may_alias));
 
 #define KERNEL_BODY "kadita_nearest_body.h"
 #include "kadita_each_level.h"
@@ -32,6 +34,11 @@ intptr_t kadita_candidates(
     int32_t level, const struct kadita_points *points, intptr_t k, float *buffer, double *squares, int32_t *neighbors,
     double *beyond) {
   return DISPATCH(level, candidates, points, k, buffer, squares, neighbors, beyond);
+}
+
+intptr_t kadita_list_pairs(
+    int32_t level, const int32_t *neighbors, intptr_t count, intptr_t k, int32_t *pairs) {
+  return DISPATCH(level, list_pairs, neighbors, count, k, pairs);
 }
 
 void kadita_around(

@@ -214,6 +214,23 @@ static intptr_t LEVEL(linked)(
   return found;
 }
 
+static intptr_t LEVEL(list_pairs)(const int32_t *neighbors, intptr_t count, intptr_t k, int32_t *pairs) {
+  const unsigned in_row = (1u << k) - 1;
+  intptr_t found = 0;
+  for (intptr_t i = 0; i < count; i++) {
+    for (intptr_t place = i * k; place < (i + 1) * k; place++) {
+      const int32_t j = neighbors[place];
+      // Whether the other has it too, and so which of the two drops the pair, nobody can foresee: no branch on it.
+      const i32x8 row = (i32x8) * (const i32x8_anywhere *)(neighbors + (j > 0 ? j : 0) * k);
+      const unsigned listed = LEVEL(bits)(__builtin_convertvector(row == (int32_t)i, i64x8)) & in_row;
+      pairs[2 * found] = j < i ? j : (int32_t)i;
+      pairs[2 * found + 1] = j < i ? (int32_t)i : j;
+      found += (j >= 0) & ((j > i) | (listed == 0));
+    }
+  }
+  return found;
+}
+
 static void LEVEL(around)(const struct kadita_points *points, intptr_t i, double square, uint64_t *near) {
   const f64x8 x = points->x[i], y = points->y[i], z = points->z[i];
   for (intptr_t first = 0; first < points->count; first += 64) {

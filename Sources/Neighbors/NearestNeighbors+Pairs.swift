@@ -66,7 +66,10 @@ extension NearestNeighbors {
       }
     }
     guard wrapped.count > 0 else { return [] }
-    if lists.holdAll(k, reach: reach) { return lists.pairs() }
+    if lists.holdAll(k, reach: reach) {
+      if case .candidates(let level) = method { return lists.pairs(level) }
+      return lists.pairs(.highest)
+    }
     switch method {
     case .definition: return definition()
     case .allPairs(let level), .candidates(let level): return lookAtAllPairs(level)

@@ -9,7 +9,6 @@ final class NeighborLists {
   /// Nobody but the neighbours is nearer than the root of this.
   private var beyond: [Double] = []
   private let coordinates = Scratch<Float>()
-  private var found: [(Int32, Int32)] = []
 
   /// Lets go of the last frame.
   func forget() { k = 0 }
@@ -20,7 +19,8 @@ final class NeighborLists {
     into squares: UnsafeMutablePointer<Double>
   ) -> Int? {
     let count = wrapped.count
-    neighbors.resize(to: count * k, filler: -1)
+    // A row is read as eight numbers.
+    neighbors.resize(to: count * k + 8, filler: -1)
     beyond.resize(to: count, filler: 0)
     let room = coordinates.reserve(3 * ((count + 15) & ~15))
     var points = NearestNeighbors.points(wrapped, edges: edges)
@@ -42,19 +42,13 @@ final class NeighborLists {
   }
 
   /// Every pair of which one is among the other's nearest, each once.
-  func pairs() -> [(Int32, Int32)] {
-    found.removeAll(keepingCapacity: true)
-    found.reserveCapacity(neighbors.count)
+  func pairs(_ level: ProcessorLevel) -> [(Int32, Int32)] {
     neighbors.withUnsafeBufferPointer { neighbors in
-      for i in 0..<beyond.count {
-        for j in neighbors[i * k..<(i + 1) * k] where j >= 0 {
-          // A pair that are among each other's nearest comes twice: the later one drops it.
-          if i < j || !neighbors[Int(j) * k..<(Int(j) + 1) * k].contains(Int32(i)) {
-            found.append((min(Int32(i), j), max(Int32(i), j)))
-          }
+      Array(unsafeUninitializedCapacity: beyond.count * k) { pairs, count in
+        count = UnsafeMutableRawBufferPointer(pairs).withMemoryRebound(to: Int32.self) {
+          kadita_list_pairs(level.number, neighbors.baseAddress, beyond.count, k, $0.baseAddress)
         }
       }
     }
-    return found
   }
 }

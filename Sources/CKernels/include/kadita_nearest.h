@@ -56,6 +56,13 @@ intptr_t kadita_candidates(
     int32_t level, const struct kadita_points *points, intptr_t k, float *buffer, double *squares, int32_t *neighbors,
     double *beyond);
 
+/// The pairs of which one is in the other's list, each once, as two numbers, the smaller first; how many there are.
+///
+/// Lists have `k` numbers, at most eight, -1 for none, and eight more can be read behind the last. `pairs` has room for
+/// as many pairs as there are numbers.
+intptr_t kadita_list_pairs(
+    int32_t level, const int32_t *neighbors, intptr_t count, intptr_t k, int32_t *pairs);
+
 /// A bit for each point whose squared distance from point `i` is below `square`, itself included, 64 a word.
 void kadita_around(int32_t level, const struct kadita_points *points, intptr_t i, double square, uint64_t *near);
 
