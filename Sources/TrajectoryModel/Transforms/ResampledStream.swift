@@ -1,6 +1,11 @@
 /// A pass over evenly spaced times between the frames of another pass.
 final class ResampledStream: FrameStream {
+  /// Coordinates a block, unless one frame has more: a pause in a recording may be longer than all the rest of it.
+  private static let blockSize = 1 << 16
+
   private var window: FrameWindow
+  /// Rows of the window whose new frames are still to come, wholly or in part.
+  private var rows = 0..<0
   private let count: Int
   private let first: Double
   private let step: Double
@@ -18,29 +23,40 @@ final class ResampledStream: FrameStream {
   var notices: [Notice] { window.notices }
 
   func next() throws -> FrameBlock? {
-    while nextFrame < count, let rows = try window.advance() {
+    while nextFrame < count {
+      if rows.isEmpty {
+        guard let more = try window.advance() else { return nil }
+        rows = more
+      }
       var block = FrameBlock(
         individuals: window.individuals, dimensions: window.dimensions, frames: [], times: [], positions: [])
-      for row in rows { emit(row, into: &block) }
+      let most = max(1, Self.blockSize / max(1, window.individuals * window.dimensions))
+      while let row = rows.first, block.count < most {
+        if emit(row, into: &block, upTo: most) { rows.removeFirst() }
+      }
       if block.count > 0 { return block }
     }
     return nil
   }
 
   /// The new frames from a row up to the row after it; the last row gives those at its own time.
-  private func emit(_ row: Int, into block: inout FrameBlock) {
+  ///
+  /// - Returns: whether there are no more of them.
+  private func emit(_ row: Int, into block: inout FrameBlock, upTo most: Int) -> Bool {
     let isLast = row + 1 == window.frames.count
     let start = window.times[row]
     let end = isLast ? Double.infinity : window.times[row + 1]
     while nextFrame < count {
       let time = first + Double(nextFrame) * step
-      guard time < end else { return }
+      guard time < end else { return true }
+      guard block.count < most else { return false }
       let weight = isLast ? 0 : max(0, (time - start) / (end - start))
       append(row, weight, to: &block)
       block.frames.append(nextFrame)
       block.times.append(time)
       nextFrame += 1
     }
+    return true
   }
 
   private func append(_ row: Int, _ weight: Double, to block: inout FrameBlock) {

@@ -38,6 +38,24 @@ struct ResampledSourceTests {
     #expect(present == [1, 1.5, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8])
   }
 
+  @Test("a long pause comes in blocks of a bounded size")
+  func pause() throws {
+    let times = [0.0, 1, 40_000, 40_001]
+    let base = MadeRecording(frames: 4, individuals: 1, dimensions: 2, timeStep: nil, times: times) {
+      frame, _, _ in times[frame]
+    }
+    let source = try ResampledSource(base, every: 0.25)
+    let stream = try source.stream()
+    var frames = 0
+    while let block = try stream.next() {
+      #expect(block.positions.count <= 1 << 16)
+      #expect(block.frames == Array(frames..<frames + block.count))
+      #expect(zip(block.positions.indices, block.positions).allSatisfy { abs($1 - block.times[$0 / 2]) < 1e-9 })
+      frames += block.count
+    }
+    #expect(frames == source.info.frameCount && frames == 160_005)
+  }
+
   @Test("impossible steps", arguments: [0, -1, .nan, .infinity, 1e-12]) func steps(step: Double) {
     let base = MadeRecording(frames: 6, individuals: 1, dimensions: 2)
     let error = #expect(throws: KaditaError.self) { try ResampledSource(base, every: step) }
