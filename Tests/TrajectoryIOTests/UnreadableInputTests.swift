@@ -50,6 +50,24 @@ struct UnreadableInputTests {
     #expect(error?.exitStatus == 65)
   }
 
+  /// What the NetCDF library says of it may be an error of the system that there was none of.
+  @Test func classicAttributeOfNoType() throws {
+    let words: [UInt32] = [
+      0x4344_4601, 0, 10, 1, 1, 0x6100_0000, 4, 0, 0, 11, 1, 1, 0x7600_0000, 1, 0, 12, 1, 1, 0x6200_0000, 12,
+      1, 0, 6, 32,
+      100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ]
+    let path = folder.file("classic.nc")
+    try Data(words.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } })
+      .write(to: URL(fileURLWithPath: path))
+    let error = refusal(path)
+    #expect(
+      error?.description
+        == "\(path): is damaged: an attribute has the type 12, which NetCDF does not have; copy or download the file again"
+    )
+    #expect(error?.exitStatus == 65)
+  }
+
   /// The NetCDF library up to 4.9.0 dies of these headers: it divides by the size of a value or a dimension.
   @Test(arguments: [
     (12, [4, 3], "a variable has the type 12, which NetCDF does not have"),

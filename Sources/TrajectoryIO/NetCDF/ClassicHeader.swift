@@ -13,7 +13,8 @@ struct ClassicHeader {
 
   /// Where the last value of the file ends, in bytes, from its header.
   ///
-  /// Throws `.unusableInput` where a variable is of no known type, or has the unlimited dimension in second place.
+  /// Throws `.unusableInput` where a variable or an attribute is of no known type, or a variable has the unlimited
+  /// dimension in second place.
   static func dataEnd(path: String, size: Int) throws(KaditaError) -> Int {
     // Headers are short; one that does not fit is read again with more.
     var length = 1 << 16
@@ -145,6 +146,10 @@ struct ClassicHeader {
     guard integer(4) != nil, let number = count() else { return false }
     for _ in 0..<number {
       guard name(), let type = integer(4), let length = count() else { return false }
+      guard Self.types.contains(type) else {
+        fault = "an attribute has the type \(type), which NetCDF does not have"
+        return false
+      }
       let (size, overflow) = length.multipliedReportingOverflow(by: Self.width(ofType: type))
       guard !overflow, skip(size) else { return false }
     }
