@@ -15,7 +15,11 @@ public enum ReportRegistry {
 
   /// Makes sure that every file of a plan can be made: before the work rather than after it.
   ///
-  /// - Parameter path: where the file with an ending goes.
+  /// - Parameters:
+  ///   - plan: what will be analysed.
+  ///   - page: how a page is to look; `nil` for none.
+  ///   - overwrite: whether files may be there already.
+  ///   - path: where the file with an ending goes.
   /// - Throws: `KaditaError` `cannotCreate`.
   public static func check(
     _ plan: AnalysisPlan, page: PageOptions? = nil, overwrite: Bool, path: (_ suffix: String) -> String
@@ -27,7 +31,10 @@ public enum ReportRegistry {
 
   /// Writes every file of a result, several at once.
   ///
-  /// - Parameter path: where the file with an ending goes.
+  /// - Parameters:
+  ///   - report: the result and what it came from.
+  ///   - overwrite: whether files may be there already.
+  ///   - path: where the file with an ending goes.
   /// - Throws: `KaditaError` `cannotCreate` or `inputOutput`, of the first file that cannot be written.
   public static func write(
     _ report: Report, overwrite: Bool, path: @Sendable (_ suffix: String) -> String

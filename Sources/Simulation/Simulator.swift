@@ -86,8 +86,8 @@ public final class Simulator {
   ///
   /// - Parameters:
   ///   - step: Steps done.
-  ///   - positions: individuals × 3 numbers, in length units.
-  ///   - velocities: The same in length units per time unit.
+  ///   - saved: individuals × 3 positions, in length units.
+  ///   - savedVelocities: The same in length units per time unit.
   /// - Throws: `KaditaError` `unusableInput` where the shape does not fit or a number is not finite.
   public func restore(step: Int, positions saved: [Double], velocities savedVelocities: [Double]) throws {
     let count = parameters.individuals

@@ -12,6 +12,8 @@ public struct Movie {
   /// Reads a recording.
   ///
   /// - Parameters:
+  ///   - source: the recording.
+  ///   - choices: how it is drawn.
   ///   - frames: the most frames that are shown, evenly taken.
   ///   - pixels: edge of the picture.
   ///   - rate: frames a second of the movie.

@@ -33,7 +33,9 @@ public final class SpatialCorrelationSum {
 
   /// Adds the pairs of a frame; frames without fluctuations are left out.
   ///
-  /// - Parameter stride: 1 for all pairs; with m, those of every m-th individual with all others.
+  /// - Parameters:
+  ///   - frame: positions and velocities, in length units and length units per time unit.
+  ///   - stride: 1 for all pairs; with m, those of every m-th individual with all others.
   public func add(_ frame: Frame, stride: Int = 1) {
     let fluctuations = VelocityFluctuations(of: frame)
     guard fluctuations.meanSquare > 0, frame.count > 1 else { return }

@@ -2,7 +2,7 @@ import CFFTW
 import Synchronization
 import TrajectoryModel
 
-/// The forward Fourier transform of a complex array in one, two or three dimensions: the door to FFTW beside ``RealTransform``.
+/// The forward Fourier transform of a complex array in one, two or three dimensions: the door to FFTW beside `RealTransform`.
 ///
 /// Y(k) = Σ x(t) exp(−2πi k·t/n). Owns its plan and its two aligned arrays; a transform belongs to one thread. Real
 /// series go through it two at a time, one as real and one as imaginary part: at the odd lengths that recordings

@@ -6,7 +6,7 @@ import TrajectoryModel
 /// A study as a table: a row a recording.
 ///
 /// Columns `path` and `group` are needed; `block` or `subject`, and the reading options of ``EntryOption`` by their
-/// names, are known; all others are covariates. What spreadsheets write is read (see ``ManifestRows``).
+/// names, are known; all others are covariates. What spreadsheets write is read (see `ManifestRows`).
 public struct StudyManifest {
   private enum Role {
     case path, group, block
@@ -21,7 +21,9 @@ public struct StudyManifest {
 
   /// The recordings of a manifest file.
   ///
-  /// - Parameter needsGroup: whether the recordings have to be in groups.
+  /// - Parameters:
+  ///   - path: name of the file.
+  ///   - needsGroup: whether the recordings have to be in groups.
   /// - Throws: `KaditaError` `noInput` where it cannot be read, else as ``entries(_:path:needsGroup:)``.
   public static func entries(ofFile path: String, needsGroup: Bool = true) throws(KaditaError) -> [StudyEntry]
   {

@@ -49,6 +49,8 @@ public struct SensitivityStudy: Sendable {
   /// Analyses recordings under every variant.
   ///
   /// - Parameters:
+  ///   - entries: the recordings.
+  ///   - grid: the variants.
   ///   - runner: gives threads, memory and the folder in which measures are kept; its settings are those of the grid.
   ///   - progress: called after each recording of each variant, from any thread.
   /// - Throws: `KaditaError` `interrupted` or `terminated` after a signal.

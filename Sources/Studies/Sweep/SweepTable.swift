@@ -56,7 +56,9 @@ public struct SweepTable: Sendable {
   /// The values of all replicates at a point, in the order of the replicates; NaN is left out.
   ///
   /// - Parameters:
+  ///   - metric: name of its column.
   ///   - direction: 0 for up, 1 for down; 0 where there are no directions.
+  ///   - first: index on the first axis.
   ///   - second: index on the second axis; 0 where there is none.
   public func values(_ metric: String, direction: Int, first: Int, second: Int) -> [Double] {
     guard let means = means[metric] else { return [] }
