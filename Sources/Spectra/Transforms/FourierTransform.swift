@@ -61,14 +61,15 @@ public final class FourierTransform {
   /// Sets the whole input to zero.
   public func clear() { input.update(repeating: .zero) }
 
-  private static func allocate(_ count: Int) -> UnsafeMutableBufferPointer<SIMD2<Double>> {
+  /// Zeros, aligned as FFTW likes it.
+  static func allocate(_ count: Int) -> UnsafeMutableBufferPointer<SIMD2<Double>> {
     let raw = UnsafeMutableRawBufferPointer.allocate(byteCount: count * 16, alignment: 64)
     let typed = raw.bindMemory(to: SIMD2<Double>.self)
     typed.initialize(repeating: .zero)
     return typed
   }
 
-  private static func complex(_ array: UnsafeMutableBufferPointer<SIMD2<Double>>)
+  static func complex(_ array: UnsafeMutableBufferPointer<SIMD2<Double>>)
     -> UnsafeMutablePointer<fftw_complex>?
   {
     UnsafeMutableRawPointer(array.baseAddress)?.assumingMemoryBound(to: fftw_complex.self)

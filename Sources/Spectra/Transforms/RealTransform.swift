@@ -22,14 +22,10 @@ final class RealTransform {
     let refusal = KaditaError(.unusableInput, "a Fourier transform of \(length) steps is not possible")
     guard length > 0, length <= Int(Int32.max) - 2 else { throw refusal }
     self.length = length
-    let half = length / 2 + 1
-    let raw = UnsafeMutableRawBufferPointer.allocate(byteCount: half * 16, alignment: 64)
-    output = raw.bindMemory(to: SIMD2<Double>.self)
-    output.initialize(repeating: .zero)
+    output = FourierTransform.allocate(length / 2 + 1)
     input = UnsafeMutableBufferPointer(
       start: UnsafeMutableRawPointer(output.baseAddress)?.assumingMemoryBound(to: Double.self), count: length)
-    let target = UnsafeMutableRawPointer(output.baseAddress)?.assumingMemoryBound(to: fftw_complex.self)
-    let source = input.baseAddress
+    let (source, target) = (input.baseAddress, FourierTransform.complex(output))
     let address = FourierTransform.planner.withLock { _ in
       UInt(bitPattern: fftw_plan_dft_r2c_1d(Int32(length), source, target, FFTW_ESTIMATE))
     }
